@@ -1,0 +1,59 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+/**
+ * The lemlist API key. lemlist takes it as the password of HTTP Basic auth with an empty user name
+ * (https://developer.lemlist.com, "Authentication").
+ *
+ * The name is this package's own: credential names are global in n8n, and calling it `lemlistApi` would replace
+ * the credential of n8n's built-in Lemlist node for everybody who installs this package.
+ */
+export class LemlistBasicAuthApi implements ICredentialType {
+	name = 'lemlistBasicAuthApi';
+
+	displayName = 'Lemlist Basic Auth API';
+
+	icon = { light: 'file:../icons/lemlist.svg', dark: 'file:../icons/lemlist.dark.svg' } as const;
+
+	documentationUrl = 'https://developer.lemlist.com/api-reference/getting-started/authentication';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Created in lemlist under Settings > Integrations > API keys. It acts as the user who made it.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.lemlist.com/api',
+			description: 'Where the API is. Change it only for an egress proxy or a stand-in of lemlist.',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			auth: {
+				username: '',
+				password: '={{$credentials.apiKey}}',
+			},
+		},
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
+			url: '/team',
+		},
+	};
+}

@@ -1,0 +1,4 @@
+module.exports = {
+	...require('./dist/credentials/LemlistBasicAuthApi.credentials.js'),
+	...require('./dist/nodes/Lemlist/Lemlist.node.js'),
+};
