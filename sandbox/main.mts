@@ -28,17 +28,31 @@ const { values } = parseArgs({
 	},
 });
 
+/** A flag's number. Throws when it is none. */
+function number(flag: 'port' | 'people' | 'limit' | 'window-ms' | 'latency' | 'jitter'): number {
+	const value = Number(values[flag]);
+	if (!(value >= 0)) throw new Error(`--${flag} takes a number, not ${values[flag]}`);
+	return value;
+}
+
+/** The kind of window. Throws when there is no such kind. */
+function windowKind(): 'sliding' | 'fixed' {
+	const { window } = values;
+	if (window === 'sliding' || window === 'fixed') return window;
+	throw new Error(`--window is sliding or fixed, not ${window}`);
+}
+
 if (values.help) {
 	console.log(HELP);
 } else {
 	const sandbox = await startSandbox({
-		port: Number(values.port),
+		port: number('port'),
 		apiKey: values.key,
-		people: Number(values.people),
-		limit: Number(values.limit),
-		windowMs: Number(values['window-ms']),
-		window: values.window === 'fixed' ? 'fixed' : 'sliding',
-		latency: { ms: Number(values.latency), jitter: Number(values.jitter) },
+		people: number('people'),
+		limit: number('limit'),
+		windowMs: number('window-ms'),
+		window: windowKind(),
+		latency: { ms: number('latency'), jitter: number('jitter') },
 	});
 	for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void sandbox.close());
 
