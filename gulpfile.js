@@ -1,8 +1,14 @@
 const { spawn } = require('node:child_process');
+const { rm } = require('node:fs/promises');
 const { dest, series, src, watch } = require('gulp');
 
 // What the compiler leaves behind: icons, codex files, output previews.
 const ASSETS = ['nodes/**/*.json', 'icons/*.svg'];
+
+/** Removes what an earlier build left, so that a deleted file is not published. */
+function clean() {
+	return rm('dist', { recursive: true, force: true });
+}
 
 /** Copies the assets into dist, keeping their folders. `encoding: false` keeps bytes as they are. */
 function assets() {
@@ -18,6 +24,6 @@ function watchAll() {
 	});
 }
 
+exports.clean = clean;
 exports.assets = assets;
-exports.dev = series(assets, watchAll);
-exports.default = assets;
+exports.dev = series(clean, assets, watchAll);

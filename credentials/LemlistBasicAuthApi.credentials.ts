@@ -29,7 +29,8 @@ export class LemlistBasicAuthApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'Created in lemlist under Settings > Integrations > API keys. It acts as the user who made it.',
+			description:
+				'Created in lemlist under Settings > Integrations > API keys. It acts as the user who made it.',
 		},
 		{
 			displayName: 'Base URL',

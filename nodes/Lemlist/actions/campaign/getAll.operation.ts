@@ -1,0 +1,62 @@
+import type { Operation } from '../../engine/operation';
+import { campaignSummary } from './fields';
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many campaigns',
+	description: 'List the campaigns of the team, oldest first unless sorted otherwise',
+	request: 'GET /campaigns',
+	query: { version: 'v2' },
+	list: { rows: 'campaigns', by: 'page', size: 'limit', max: 100 },
+	fields: [
+		{
+			displayName: 'Created By',
+			name: 'createdBy',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. usr_A1B2C3D4E5F6G7H8I9',
+			description: 'Only campaigns of this user. The ID starts with usr_.',
+			in: 'query',
+			idOf: ['usr'],
+		},
+		{
+			displayName: 'Sort By',
+			name: 'sortBy',
+			type: 'options',
+			options: [{ name: 'Created At', value: 'createdAt' }],
+			default: 'createdAt',
+			description: 'What the order goes by',
+			in: 'query',
+		},
+		{
+			displayName: 'Sort Order',
+			name: 'sortOrder',
+			type: 'options',
+			options: [
+				{ name: 'Ascending', value: 'asc' },
+				{ name: 'Descending', value: 'desc' },
+			],
+			default: 'asc',
+			description: 'Whether the oldest or the newest come first',
+			in: 'query',
+		},
+		{
+			displayName: 'Status',
+			name: 'status',
+			type: 'options',
+			options: [
+				{ name: 'Archived', value: 'archived' },
+				{ name: 'Draft', value: 'draft' },
+				{ name: 'Ended', value: 'ended' },
+				{ name: 'Errors', value: 'errors' },
+				{ name: 'Paused', value: 'paused' },
+				{ name: 'Running', value: 'running' },
+			],
+			default: 'running',
+			description: 'Only campaigns in this state',
+			in: 'query',
+		},
+	],
+	simplify: campaignSummary,
+};

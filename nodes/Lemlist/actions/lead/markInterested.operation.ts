@@ -1,0 +1,14 @@
+import type { Operation } from '../../engine/operation';
+import { leadIdOrEmail, leadIdOrEmailNotFound } from './fields';
+
+export const markInterested: Operation = {
+	value: 'markInterested',
+	name: 'Mark Interested',
+	action: 'Mark lead as interested',
+	description:
+		'Tell every campaign that has this person that they want to know more. Gives a row for each campaign.',
+	request: 'POST /leads/interested/{leadIdOrEmail}',
+	repeatable: true,
+	fields: [leadIdOrEmail],
+	notFound: leadIdOrEmailNotFound,
+};

@@ -1,0 +1,14 @@
+import type { Operation } from '../../engine/operation';
+import { leadIdOrEmail, leadIdOrEmailNotFound } from './fields';
+
+export const markNotInterested: Operation = {
+	value: 'markNotInterested',
+	name: 'Mark Not Interested',
+	action: 'Mark lead as not interested',
+	description:
+		'Tell every campaign that has this person that they declined. Gives a row for each campaign.',
+	request: 'POST /leads/notinterested/{leadIdOrEmail}',
+	repeatable: true,
+	fields: [leadIdOrEmail],
+	notFound: leadIdOrEmailNotFound,
+};

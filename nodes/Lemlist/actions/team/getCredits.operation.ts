@@ -1,0 +1,10 @@
+import type { Operation } from '../../engine/operation';
+
+export const getCredits: Operation = {
+	value: 'getCredits',
+	name: 'Get Credits',
+	action: 'Get credits of team',
+	description: 'See how many enrichment credits are left. Reading costs nothing.',
+	request: 'GET /team/credits',
+	fields: [],
+};

@@ -1,0 +1,100 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { Answer, Client, ListShape } from '../transport';
+import type { SearchMethod } from '../locators/locator';
+
+/** An endpoint, spelled as lemlist's API document spells it: `POST /leads/notinterested/{leadIdOrEmail}`. */
+export type Endpoint = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
+
+/** A parameter: what n8n shows of it, and which part of the request carries it. */
+export interface Field extends INodeProperties {
+	/** Part of the request that carries the value. Without it only the operation's own `run` reads the value. */
+	in?: 'path' | 'query' | 'body';
+	/** Name on the wire where it differs from `name`; dots nest (`tracking.trackOpens`). */
+	as?: string;
+	/** Turns the checked value into what the API takes; `undefined` leaves it out. */
+	send?: (value: NonNullable<unknown>) => unknown;
+	/** Id prefixes that fit (`lea`). A value with a prefix of another kind of thing is refused before any request. */
+	idOf?: readonly string[];
+	/** An e-mail address is taken in place of the id. */
+	orEmail?: true;
+	/** Stands on its own although it is optional, instead of inside the collection of optional fields. */
+	alone?: true;
+	/** What the picker calls; its function name is its name in `methods.listSearch`. */
+	search?: SearchMethod;
+}
+
+/** The parts of a request that come from an item's parameters. `path` is keyed by the placeholders of the endpoint. */
+export interface RequestParts {
+	path: Record<string, string>;
+	query: IDataObject;
+	body: IDataObject | IDataObject[];
+}
+
+/** What an operation's own `run` works with: one item, its checked values, and the way to lemlist. */
+export interface ItemContext {
+	readonly itemIndex: number;
+	/** Checked values of all fields by parameter name, as n8n gives them; absent where the user left them empty. */
+	readonly values: Record<string, unknown>;
+	/** The same values as parts of a request. */
+	readonly parts: RequestParts;
+	readonly functions: IExecuteFunctions;
+	readonly client: Client;
+	/**
+	 * Sends one request to an endpoint.
+	 * @throws NodeApiError when lemlist refuses, in lemlist's words
+	 */
+	send(endpoint: Endpoint, parts?: Partial<RequestParts>): Promise<Answer>;
+	/** Rows of a list endpoint, as many as the user asked for with Return All or Limit. */
+	list(endpoint: Endpoint, shape: ListShape, parts?: Partial<RequestParts>): Promise<IDataObject[]>;
+}
+
+/** What an operation gives: rows, one object, or ready-made items (files). */
+export type OperationResult = IDataObject | IDataObject[] | { items: INodeExecutionData[] };
+
+interface OperationBase {
+	/** Stored in people's workflows: never changes once released. */
+	value: string;
+	name: string;
+	/** Sentence case, with the resource; becomes the AI tool's description. */
+	action: string;
+	description: string;
+	/** Sending the same request twice does no more than sending it once, so a broken connection may be retried. */
+	repeatable?: true;
+	fields: readonly Field[];
+	/** A 404 on this thing may become an item `{ found: false }`, as the user chooses. `param` names the parameter that pointed to it. */
+	notFound?: { thing: string; param: string };
+	/** Offers *Simplify*: at most ten values of a row, dotted paths; the last part of the path becomes the key. */
+	simplify?: readonly string[];
+	/** Offers Return All and Limit, and pages through the list. */
+	list?: ListShape;
+}
+
+/** Most operations: one endpoint, and everything else follows from the fields. */
+export interface RequestOperation extends OperationBase {
+	request: Endpoint;
+	/** Query values that are always sent. */
+	query?: IDataObject;
+	/** Documented to answer with plain text when all went well. */
+	text?: true;
+	/** Where the rows are in the answer, if not the answer itself. */
+	rows?: (answer: unknown) => unknown;
+	run?: undefined;
+}
+
+/** A choice between endpoints, or a flow of several requests. */
+export interface FlowOperation extends OperationBase {
+	/** Every endpoint that `run` may call. */
+	request: readonly Endpoint[];
+	run(context: ItemContext): Promise<OperationResult>;
+}
+
+export type Operation = RequestOperation | FlowOperation;
+
+/** A resource and its operations. */
+export interface Resource {
+	value: string;
+	name: string;
+	operations: readonly Operation[];
+	/** Operation shown when the resource is picked; the first one unless given. */
+	defaultOperation?: string;
+}

@@ -1,0 +1,136 @@
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import * as common from './fields';
+import { optionalFields, standingFields } from './fields';
+import type { Field, Operation, Resource } from './operation';
+import type { SearchMethod } from '../locators/locator';
+
+/**
+ * Turns the operations into what n8n's panel shows: the two dropdowns, each parameter for the operations that have
+ * it, the collections of optional fields, and the parameters the engine itself serves.
+ */
+export function properties(resources: readonly Resource[]): INodeProperties[] {
+	return [resourceProperty(resources), ...resources.flatMap((resource) => resourceProperties(resource))];
+}
+
+/** The search functions of all pickers, by the name their fields refer to. */
+export function searchMethods(resources: readonly Resource[]): Record<string, SearchMethod> {
+	const methods: Record<string, SearchMethod> = {};
+	for (const { search } of resources.flatMap(({ operations }) =>
+		operations.flatMap(({ fields }) => fields),
+	)) {
+		if (search) methods[search.name] = search;
+	}
+	return methods;
+}
+
+function resourceProperty(resources: readonly Resource[]): INodeProperties {
+	return {
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: resources.map(({ name, value }) => ({ name, value })),
+		default: 'lead',
+	};
+}
+
+function resourceProperties(resource: Resource): INodeProperties[] {
+	const { operations } = resource;
+	const parameters = new Parameters(resource.value);
+	for (const operation of operations) {
+		for (const field of standingFields(operation)) parameters.add(field, operation);
+		if (operation.list) {
+			parameters.add(common.returnAll, operation);
+			parameters.add(common.limit, operation, { returnAll: [false] });
+		}
+		if (operation.simplify) parameters.add(common.simplify, operation);
+	}
+	for (const operation of operations) {
+		const optional = optionalFields(operation);
+		if (optional) parameters.addCollection(optional, operation);
+	}
+	for (const operation of operations) {
+		if (!operation.notFound) continue;
+		const fields = [common.whenNotFound(operation.notFound.thing)];
+		parameters.addCollection(
+			{ name: 'options', displayName: 'Options', placeholder: 'Add Option', fields },
+			operation,
+		);
+	}
+	return [operationProperty(resource), ...parameters.all()];
+}
+
+function operationProperty({ value, operations, defaultOperation }: Resource): INodeProperties {
+	const options = operations
+		.map(({ name, value, action, description }) => ({ name, value, action, description }))
+		.sort((a, b) => a.name.localeCompare(b.name));
+	const property: INodeProperties = {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [value] } },
+		options,
+		default: '',
+	};
+	return { ...property, default: defaultOperation ?? options[0]?.value };
+}
+
+type Collection = { name: string; displayName: string; placeholder: string; fields: readonly Field[] };
+
+/** The parameters of one resource, each once, with the operations that show it. */
+class Parameters {
+	private readonly shown = new Map<string, { property: INodeProperties; operations: string[] }>();
+
+	constructor(private readonly resource: string) {}
+
+	add(field: Field, operation: Operation, condition?: Record<string, Array<boolean | string>>): void {
+		const property = { ...propertyOf(field) };
+		const show = { ...field.displayOptions?.show, ...condition };
+		if (Object.keys(show).length > 0) property.displayOptions = { show };
+		this.addProperty(property, operation);
+	}
+
+	addCollection({ fields, ...collection }: Collection, operation: Operation): void {
+		this.addProperty(
+			{ ...collection, type: 'collection', default: {}, options: fields.map(propertyOf) },
+			operation,
+		);
+	}
+
+	/** Equal properties become one property for several operations: n8n keeps the value when the user switches. */
+	private addProperty(property: INodeProperties, operation: Operation): void {
+		const key = JSON.stringify(property);
+		const entry = this.shown.get(key) ?? { property, operations: [] };
+		entry.operations.push(operation.value);
+		this.shown.set(key, entry);
+	}
+
+	all(): INodeProperties[] {
+		return [...this.shown.values()].map(({ property, operations }) => ({
+			...property,
+			displayOptions: {
+				...property.displayOptions,
+				show: { resource: [this.resource], operation: operations, ...property.displayOptions?.show },
+			},
+		}));
+	}
+}
+
+/** The field without what only the engine reads. */
+function propertyOf(field: Field | INodePropertyCollection): INodeProperties {
+	const property: Partial<Field> = { ...(field as Field) };
+	for (const key of ['in', 'as', 'send', 'idOf', 'orEmail', 'alone', 'search'] as const)
+		delete property[key];
+	if ((field as Field).search) {
+		property.modes = property.modes?.map((mode) =>
+			mode.type === 'list'
+				? {
+						...mode,
+						typeOptions: { ...mode.typeOptions, searchListMethod: (field as Field).search?.name },
+					}
+				: mode,
+		);
+	}
+	return property as INodeProperties;
+}

@@ -1,0 +1,95 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { optionalFields, standingFields } from './fields';
+import type { Endpoint, Field, Operation, RequestParts } from './operation';
+import { isEmpty, settle } from './values';
+
+/** One item's checked parameters, by name and as parts of a request. */
+export interface ItemRequest {
+	values: Record<string, unknown>;
+	parts: RequestParts;
+}
+
+/**
+ * Reads and checks the parameters of an operation for one item.
+ * @throws BadValue for the first parameter that must not be sent
+ */
+export function itemRequest(
+	functions: IExecuteFunctions,
+	operation: Operation,
+	itemIndex: number,
+): ItemRequest {
+	const zone = functions.getTimezone();
+	const request: ItemRequest = { values: {}, parts: { path: {}, query: {}, body: {} } };
+	const read = (name: string, field: Field) => {
+		const options = field.type === 'resourceLocator' ? { extractValue: true } : undefined;
+		return functions.getNodeParameter(name, itemIndex, '', options);
+	};
+	const take = (field: Field, given: unknown) => {
+		const value = settle(field, given, zone);
+		if (value !== undefined) put(request, field, value);
+		else if (clears(operation, field, given)) put(request, field, '');
+	};
+
+	for (const field of standingFields(operation)) take(field, read(field.name, field));
+	const optional = optionalFields(operation);
+	if (optional) {
+		const given = functions.getNodeParameter(optional.name, itemIndex, {}) as IDataObject;
+		for (const field of optional.fields) {
+			if (!(field.name in given)) continue;
+			take(
+				field,
+				field.type === 'resourceLocator'
+					? read(`${optional.name}.${field.name}`, field)
+					: given[field.name],
+			);
+		}
+	}
+	return request;
+}
+
+/** In an update, text that was added and left blank empties what lemlist has. */
+function clears(operation: Operation, field: Field, given: unknown): boolean {
+	return isPatch(operation) && field.in === 'body' && field.type === 'string' && given === '';
+}
+
+function isPatch(operation: Operation): boolean {
+	return [operation.request].flat().some((endpoint) => endpoint.startsWith('PATCH '));
+}
+
+function put(request: ItemRequest, field: Field, value: NonNullable<unknown>): void {
+	request.values[field.name] = value;
+	if (!field.in) return;
+	const wire = field.send ? field.send(value) : value;
+	if (wire === undefined) return;
+	const name = field.as ?? field.name;
+	if (field.in === 'path') request.parts.path[name] = String(wire);
+	else if (field.in === 'query') request.parts.query[name] = wire as IDataObject[string];
+	else if (name === '') Object.assign(request.parts.body, wire);
+	else nest(request.parts.body as IDataObject, name.split('.'), wire);
+}
+
+function nest(body: IDataObject, [key = '', ...deeper]: string[], value: unknown): void {
+	if (deeper.length === 0) body[key] = value as IDataObject[string];
+	else nest((body[key] ??= {}) as IDataObject, deeper, value);
+}
+
+/**
+ * Fills the placeholders of an endpoint.
+ * @returns method, and path with every value percent-encoded (e-mails with `+`, `@domain`, LinkedIn URLs)
+ */
+export function resolve(
+	endpoint: Endpoint,
+	path: Record<string, string>,
+): { method: HttpMethod; path: string } {
+	const [method, template] = endpoint.split(' ', 2) as [HttpMethod, string];
+	return {
+		method,
+		path: template.replace(/\{(\w+)\}/g, (_, name: string) => {
+			const value = path[name];
+			if (isEmpty(value)) throw new RangeError(`${endpoint} needs ${name}`);
+			return encodeURIComponent(value as string);
+		}),
+	};
+}
+
+type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -1,0 +1,47 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyMode } from 'n8n-workflow';
+import type { Field } from '../engine/operation';
+
+/** Finds entries for a picker: n8n hands in what was typed and where the last call left off. */
+export type SearchMethod = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+interface LocatorOptions extends Pick<Field, 'displayName' | 'name' | 'description' | 'required' | 'in'> {
+	/** Prefix of the thing's ids, without the underscore. */
+	prefix: string;
+	search: SearchMethod;
+	/** lemlist has a page for the thing, so its URL may be pasted. */
+	byUrl?: { placeholder: string };
+}
+
+/** A field that picks one thing: from a searchable list, by ID, or by the URL of its page in lemlist. */
+export function locator({ prefix, byUrl, ...field }: LocatorOptions): Field {
+	const id = `${prefix}_[A-Za-z0-9]+`;
+	const modes = [
+		mode('From List', 'list', { typeOptions: { searchable: true } }),
+		mode('By ID', 'id', { placeholder: `e.g. ${prefix}_A1B2C3D4E5F6G7H8I9` }),
+	];
+	if (byUrl) {
+		const errorMessage = `The URL holds no ID that starts with ${prefix}_`;
+		modes.push(
+			mode('By URL', 'url', {
+				placeholder: byUrl.placeholder,
+				extractValue: { type: 'regex', regex: `https?://[^\\s]*?(${id})` },
+				validation: [
+					{ type: 'regex', properties: { regex: `https?://[^\\s]*?${id}.*`, errorMessage } },
+				],
+			}),
+		);
+	}
+	return { ...field, type: 'resourceLocator', idOf: [prefix], default: { mode: 'list', value: '' }, modes };
+}
+
+function mode(
+	displayName: string,
+	name: 'list' | 'id' | 'url',
+	rest: Partial<INodePropertyMode>,
+): INodePropertyMode {
+	return { displayName, name, type: name === 'list' ? 'list' : 'string', ...rest };
+}

@@ -1,0 +1,128 @@
+import type { INode, JsonObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import type { Failure } from './retry';
+
+const LONGEST_MESSAGE = 500;
+
+/** What to do about a status, where lemlist's own words do not say it. */
+const HINTS: Record<number, string> = {
+	400: 'lemlist did not accept a value. Compare the fields of this node with what lemlist says above.',
+	401: 'Check the API key of the lemlist credential that this node uses. Keys are made in lemlist under Settings > Integrations.',
+	402: 'The plan of this lemlist team, or its credits, do not cover this operation. Team > Get Credits shows what is left.',
+	403: 'The user behind the API key may not do this. It may be blocked, or the feature is not enabled for this team.',
+	404: 'It may be spelled differently, deleted, or belong to another team than the API key.',
+	405: 'This operation does not exist at the base URL of the credential. Check the Base URL.',
+	409: 'It is already there, or its present state does not allow this.',
+	422: 'lemlist did not accept a value. Compare the fields of this node with what lemlist says above.',
+	429: 'lemlist kept refusing because too many requests use this API key. Other tools or n8n workers may share the key; run this again when they are done.',
+};
+const SERVER_HINT =
+	'lemlist could not carry this out right now. Writes are not repeated by themselves, so check in lemlist before running it again.';
+
+/** Where lemlist puts its words: text, `{message}`, `{error}`, `{error: {message}}`, `{error: CODE, message}`. */
+function wordsIn(body: unknown): string | undefined {
+	if (typeof body === 'string') return body;
+	if (typeof body !== 'object' || body === null) return undefined;
+	const { message, error, code } = body as { message?: unknown; error?: unknown; code?: unknown };
+	const nested = typeof error === 'object' ? wordsIn(error) : undefined;
+	for (const words of [message, nested, error, code]) {
+		if (typeof words === 'string' && words.trim() !== '') return words;
+	}
+	return undefined;
+}
+
+/**
+ * What lemlist says in a body, fit for showing: one line, no control characters, at most 500 characters.
+ * @param text body as received: plain text, or JSON in any of lemlist's dialects whatever its content type
+ * @returns undefined when it says nothing readable (empty, or a web page)
+ */
+export function lemlistsWords(text: string): string | undefined {
+	let body: unknown = text;
+	try {
+		body = JSON.parse(text);
+	} catch {
+		if (text.trimStart().startsWith('<')) return undefined;
+	}
+	const words = (wordsIn(body) ?? '')
+		// eslint's no-control-regex objects to naming them; a Unicode class says the same.
+		.replace(/\p{Cc}+/gu, ' ')
+		.trim();
+	if (words === '') return undefined;
+	return words.length > LONGEST_MESSAGE ? `${words.slice(0, LONGEST_MESSAGE)}…` : words;
+}
+
+/** What was asked, for messages. */
+export interface Asked {
+	method: string;
+	path: string;
+	baseUrl: string;
+	/** How many times it was sent. */
+	sent: number;
+}
+
+/**
+ * Makes the error that n8n shows: lemlist's own words first, then what to do.
+ * Nothing of the HTTP client's error object goes in, because that one carries the API key.
+ */
+export function apiError(node: INode, failure: Failure, asked: Asked): NodeApiError {
+	const tries = asked.sent > 1 ? ` It was sent ${asked.sent} times.` : '';
+	if (failure.kind !== 'status') return connectionError(node, failure, asked, tries);
+	const { status, text } = failure;
+	const hint =
+		HINTS[status] ??
+		(status >= 500 ? SERVER_HINT : `Check the Base URL of the credential (${asked.baseUrl}).`);
+	return plainError(node, {
+		message: lemlistsWords(text) ?? `lemlist answered with status ${status} and no explanation`,
+		description: `${hint}${tries} (${asked.method} ${asked.path}, status ${status})`,
+		httpCode: String(status),
+	});
+}
+
+/** The answer has a good status but is not what the API document promises. */
+export function unexpectedAnswer(node: INode, status: number, text: string, asked: Asked): NodeApiError {
+	const page = text.trimStart().startsWith('<');
+	return plainError(node, {
+		message: page
+			? 'lemlist answered with a web page instead of data'
+			: `lemlist answered with something that is not data: ${lemlistsWords(text)?.slice(0, 100) ?? 'nothing'}`,
+		description: `The address ${asked.baseUrl}${asked.path} may not be part of lemlist's API. Check the Base URL of the credential. (${asked.method}, status ${status})`,
+		httpCode: String(status),
+	});
+}
+
+function connectionError(
+	node: INode,
+	failure: Exclude<Failure, { kind: 'status' }>,
+	asked: Asked,
+	tries: string,
+): NodeApiError {
+	const { kind, code } = failure;
+	const host = asked.baseUrl;
+	const said = {
+		unmade: {
+			message: `${host} cannot be reached (${code})`,
+			description: `Nothing was sent.${tries} Check the Base URL of the credential, and that this n8n may connect to it (DNS, proxy, firewall).`,
+		},
+		broken: {
+			message: `The connection to ${host} broke before lemlist answered (${code})`,
+			description: `lemlist may or may not have carried out ${asked.method} ${asked.path}.${tries} Check in lemlist before running it again.`,
+		},
+		unsafe: {
+			message: `The connection to ${host} is not secure (${code})`,
+			description:
+				'Its TLS certificate was not accepted. Check the Base URL of the credential, and whether a proxy stands in between.',
+		},
+	}[kind];
+	return plainError(node, said);
+}
+
+/** A NodeApiError that says exactly these words; n8n would otherwise swap them for its own. */
+function plainError(
+	node: INode,
+	{ message, description, httpCode }: { message: string; description: string; httpCode?: string },
+): NodeApiError {
+	const error = new NodeApiError(node, {} as JsonObject, { message, description, httpCode });
+	error.message = message;
+	error.description = description;
+	return error;
+}
