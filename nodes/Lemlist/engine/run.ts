@@ -42,7 +42,8 @@ export async function run(
 				done++;
 			} catch (error) {
 				const shown = nodeError(functions, error, itemIndex);
-				if (functions.continueOnFail()) results[itemIndex] = [failedItem(shown, itemIndex)];
+				if (functions.continueOnFail())
+					results[itemIndex] = [failedItem(functions, shown, itemIndex)];
 				else failed.push(shown);
 			}
 		}
@@ -204,13 +205,21 @@ function nodeError(functions: IExecuteFunctions, error: unknown, itemIndex: numb
 	return new NodeOperationError(node, cause instanceof Cancelled ? cause.message : cause, { itemIndex });
 }
 
-/** `error` is what n8n's error output looks for; `json` is what people see in the regular output. */
-function failedItem(error: NodeError, itemIndex: number): INodeExecutionData {
-	const statusCode = error instanceof NodeApiError && error.httpCode ? Number(error.httpCode) : undefined;
+/**
+ * The item that stands for an item lemlist refused.
+ *
+ * n8n sends an item to the error output only if it holds `error` and `message` and nothing else (1.x counts the keys),
+ * and then adds the input item's own data. Its other sign, `item.error`, would make it throw all but the message away.
+ */
+function failedItem(functions: IExecuteFunctions, error: NodeError, itemIndex: number): INodeExecutionData {
 	const json: IDataObject = { error: error.message };
-	if (statusCode) json.statusCode = statusCode;
-	if (error.description) json.hint = error.description;
-	return { json, error, pairedItem: { item: itemIndex } };
+	if (functions.getNode().onError === 'continueErrorOutput') {
+		json.message = error.description;
+	} else {
+		if (error instanceof NodeApiError && error.httpCode) json.statusCode = Number(error.httpCode);
+		json.hint = error.description;
+	}
+	return { json, pairedItem: { item: itemIndex } };
 }
 
 function progress(done: number, all: number): string {

@@ -148,7 +148,11 @@ function settleJson(field: Field, value: NonNullable<unknown>): NonNullable<unkn
 	if (typeof value !== 'string') return value;
 	const parsed = jsonParse<NonNullable<unknown>>(value, { fallbackValue: NOT_JSON });
 	if (parsed !== NOT_JSON) return parsed;
-	throw new BadValue(field.displayName, `${field.displayName} is not valid JSON`, 'Names and text need double quotes.');
+	throw new BadValue(
+		field.displayName,
+		`${field.displayName} is not valid JSON`,
+		'Names and text need double quotes.',
+	);
 }
 
 /** The date picker gives text without a zone; expressions give luxon's DateTime or anything that reads as a date. */
