@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { resources } from './actions';
-import { properties, searchMethods } from './engine/properties';
+import { methods, properties } from './engine/properties';
 import { run } from './engine/run';
 
 export class Lemlist implements INodeType {
@@ -21,7 +21,7 @@ export class Lemlist implements INodeType {
 		properties: properties(resources),
 	};
 
-	methods = { listSearch: searchMethods(resources) };
+	methods = methods(resources);
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, resources);

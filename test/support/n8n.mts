@@ -28,8 +28,8 @@ import type {
 	NodeError,
 } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
-import { LemlistBasicAuthApi } from '../../credentials/LemlistBasicAuthApi.credentials';
-import { Lemlist } from '../../nodes/Lemlist/Lemlist.node';
+import { LemlistBasicAuthApi } from '../../credentials/LemlistBasicAuthApi.credentials.ts';
+import { Lemlist } from '../../nodes/Lemlist/Lemlist.node.ts';
 
 /** What the credential holds in tests; the base URL is answered by nock or by the sandbox. */
 export const CREDENTIAL = { apiKey: 'test-api-key-0123456789', baseUrl: 'https://api.lemlist.com/api' };
@@ -83,7 +83,7 @@ function credentialsHelper(credential: ICredentialDataDecryptedObject): ICredent
 			workflow: Workflow,
 			node: INode,
 		) {
-			const declared = credentialType.authenticate as {
+			const declared = credentialType.authenticate as unknown as {
 				properties: Record<string, Record<string, string>>;
 			};
 			for (const [part, values] of Object.entries(declared.properties)) {

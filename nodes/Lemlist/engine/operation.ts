@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { LoadMethod, MappingMethod, SearchMethod } from '../locators/locator';
 import type { Answer, Client, ListShape } from '../transport';
-import type { SearchMethod } from '../locators/locator';
 
 /** An endpoint, spelled as lemlist's API document spells it: `POST /leads/notinterested/{leadIdOrEmail}`. */
 export type Endpoint = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
@@ -9,7 +9,7 @@ export type Endpoint = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string
 export interface Field extends INodeProperties {
 	/** Part of the request that carries the value. Without it only the operation's own `run` reads the value. */
 	in?: 'path' | 'query' | 'body';
-	/** Name on the wire where it differs from `name`; dots nest (`tracking.trackOpens`). */
+	/** Name on the wire where it differs from `name`; dots nest (`tracking.trackOpens`), '' merges the value's own keys in. */
 	as?: string;
 	/** Turns the checked value into what the API takes; `undefined` leaves it out. */
 	send?: (value: NonNullable<unknown>) => unknown;
@@ -19,8 +19,12 @@ export interface Field extends INodeProperties {
 	orEmail?: true;
 	/** Stands on its own although it is optional, instead of inside the collection of optional fields. */
 	alone?: true;
-	/** What the picker calls; its function name is its name in `methods.listSearch`. */
+	/** What a picker calls; like the next two, its function name is its name in the node's `methods`. */
 	search?: SearchMethod;
+	/** What fills a dropdown. */
+	load?: LoadMethod;
+	/** What a resource mapper calls for its columns. */
+	mapping?: MappingMethod;
 }
 
 /** The parts of a request that come from an item's parameters. `path` is keyed by the placeholders of the endpoint. */
@@ -30,25 +34,29 @@ export interface RequestParts {
 	body: IDataObject | IDataObject[];
 }
 
+/** One item's checked parameters. */
+export interface ItemRequest {
+	/** By parameter name, in the field's type; absent where the user left one empty. */
+	values: Record<string, unknown>;
+	/** As parts of a request, under their names on the wire. */
+	parts: RequestParts;
+}
+
 /** What an operation's own `run` works with: one item, its checked values, and the way to lemlist. */
-export interface ItemContext {
+export interface ItemContext extends ItemRequest {
 	readonly itemIndex: number;
-	/** Checked values of all fields by parameter name, as n8n gives them; absent where the user left them empty. */
-	readonly values: Record<string, unknown>;
-	/** The same values as parts of a request. */
-	readonly parts: RequestParts;
 	readonly functions: IExecuteFunctions;
 	readonly client: Client;
 	/**
-	 * Sends one request to an endpoint.
+	 * Sends one request to an endpoint. Parts that are not given are those of the item.
 	 * @throws NodeApiError when lemlist refuses, in lemlist's words
 	 */
-	send(endpoint: Endpoint, parts?: Partial<RequestParts>): Promise<Answer>;
+	send(endpoint: Endpoint, parts?: Partial<RequestParts>, answers?: 'json' | 'text'): Promise<Answer>;
 	/** Rows of a list endpoint, as many as the user asked for with Return All or Limit. */
 	list(endpoint: Endpoint, shape: ListShape, parts?: Partial<RequestParts>): Promise<IDataObject[]>;
 }
 
-/** What an operation gives: rows, one object, or ready-made items (files). */
+/** What an item gives: rows, one object, or ready-made items (files). */
 export type OperationResult = IDataObject | IDataObject[] | { items: INodeExecutionData[] };
 
 interface OperationBase {
@@ -63,7 +71,7 @@ interface OperationBase {
 	fields: readonly Field[];
 	/** A 404 on this thing may become an item `{ found: false }`, as the user chooses. `param` names the parameter that pointed to it. */
 	notFound?: { thing: string; param: string };
-	/** Offers *Simplify*: at most ten values of a row, dotted paths; the last part of the path becomes the key. */
+	/** Offers *Simplify*: at most ten values of a row, as dotted paths (see `simplified`). */
 	simplify?: readonly string[];
 	/** Offers Return All and Limit, and pages through the list. */
 	list?: ListShape;
@@ -76,9 +84,10 @@ export interface RequestOperation extends OperationBase {
 	query?: IDataObject;
 	/** Documented to answer with plain text when all went well. */
 	text?: true;
-	/** Where the rows are in the answer, if not the answer itself. */
+	/** Finds the rows (or the one object) inside the answer, where they are not the answer itself. */
 	rows?: (answer: unknown) => unknown;
 	run?: undefined;
+	batch?: undefined;
 }
 
 /** A choice between endpoints, or a flow of several requests. */
@@ -86,9 +95,22 @@ export interface FlowOperation extends OperationBase {
 	/** Every endpoint that `run` may call. */
 	request: readonly Endpoint[];
 	run(context: ItemContext): Promise<OperationResult>;
+	batch?: undefined;
 }
 
-export type Operation = RequestOperation | FlowOperation;
+/** Many input items in one request. */
+export interface BatchOperation extends OperationBase {
+	request: readonly Endpoint[];
+	run?: undefined;
+	batch: {
+		/** Most items the endpoint takes at once. */
+		size: number;
+		/** @returns a result for each item, in the same order; an Error where lemlist refused that one */
+		run(contexts: readonly ItemContext[]): Promise<ReadonlyArray<OperationResult | Error>>;
+	};
+}
+
+export type Operation = RequestOperation | FlowOperation | BatchOperation;
 
 /** A resource and its operations. */
 export interface Resource {

@@ -1,8 +1,7 @@
-import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import type { INodeProperties, INodeType, ResourceMapperTypeOptions } from 'n8n-workflow';
 import * as common from './fields';
 import { optionalFields, standingFields } from './fields';
 import type { Field, Operation, Resource } from './operation';
-import type { SearchMethod } from '../locators/locator';
 
 /**
  * Turns the operations into what n8n's panel shows: the two dropdowns, each parameter for the operations that have
@@ -12,15 +11,18 @@ export function properties(resources: readonly Resource[]): INodeProperties[] {
 	return [resourceProperty(resources), ...resources.flatMap((resource) => resourceProperties(resource))];
 }
 
-/** The search functions of all pickers, by the name their fields refer to. */
-export function searchMethods(resources: readonly Resource[]): Record<string, SearchMethod> {
-	const methods: Record<string, SearchMethod> = {};
-	for (const { search } of resources.flatMap(({ operations }) =>
-		operations.flatMap(({ fields }) => fields),
-	)) {
-		if (search) methods[search.name] = search;
-	}
-	return methods;
+/** Everything the node's fields call while they are filled in, by the names the fields refer to. */
+export function methods(resources: readonly Resource[]): NonNullable<INodeType['methods']> {
+	const fields = resources.flatMap(({ operations }) => operations.flatMap((operation) => operation.fields));
+	const named = <Method extends { name: string }>(pick: (field: Field) => Method | undefined) =>
+		Object.fromEntries(
+			fields.flatMap((field) => pick(field) ?? []).map((method) => [method.name, method]),
+		);
+	return {
+		listSearch: named(({ search }) => search),
+		loadOptions: named(({ load }) => load),
+		resourceMapping: named(({ mapping }) => mapping),
+	};
 }
 
 function resourceProperty(resources: readonly Resource[]): INodeProperties {
@@ -117,20 +119,31 @@ class Parameters {
 	}
 }
 
-/** The field without what only the engine reads. */
-function propertyOf(field: Field | INodePropertyCollection): INodeProperties {
-	const property: Partial<Field> = { ...(field as Field) };
-	for (const key of ['in', 'as', 'send', 'idOf', 'orEmail', 'alone', 'search'] as const)
-		delete property[key];
-	if ((field as Field).search) {
-		property.modes = property.modes?.map((mode) =>
+const ENGINE_ONLY = ['in', 'as', 'send', 'idOf', 'orEmail', 'alone', 'search', 'load', 'mapping'];
+
+/** The field without what only the engine reads, referring by name to what it calls. */
+function propertyOf(field: Field): INodeProperties {
+	const { search, load, mapping, typeOptions, modes } = field;
+	const shown = Object.entries(field).filter(([key]) => !ENGINE_ONLY.includes(key));
+	const property = Object.fromEntries(shown) as unknown as INodeProperties;
+	if (search) {
+		property.modes = modes?.map((mode) =>
 			mode.type === 'list'
-				? {
-						...mode,
-						typeOptions: { ...mode.typeOptions, searchListMethod: (field as Field).search?.name },
-					}
+				? { ...mode, typeOptions: { ...mode.typeOptions, searchListMethod: search.name } }
 				: mode,
 		);
 	}
-	return property as INodeProperties;
+	if (load) property.typeOptions = { ...typeOptions, loadOptionsMethod: load.name };
+	if (mapping) {
+		const resourceMapper = {
+			mode: 'add',
+			...typeOptions?.resourceMapper,
+			resourceMapperMethod: mapping.name,
+		};
+		property.typeOptions = {
+			...typeOptions,
+			resourceMapper: resourceMapper as ResourceMapperTypeOptions,
+		};
+	}
+	return property;
 }

@@ -1,13 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { optionalFields, standingFields } from './fields';
-import type { Endpoint, Field, Operation, RequestParts } from './operation';
+import type { Endpoint, Field, ItemRequest, Operation } from './operation';
 import { isEmpty, settle } from './values';
-
-/** One item's checked parameters, by name and as parts of a request. */
-export interface ItemRequest {
-	values: Record<string, unknown>;
-	parts: RequestParts;
-}
 
 /**
  * Reads and checks the parameters of an operation for one item.
@@ -63,8 +57,8 @@ function put(request: ItemRequest, field: Field, value: NonNullable<unknown>): v
 	if (wire === undefined) return;
 	const name = field.as ?? field.name;
 	if (field.in === 'path') request.parts.path[name] = String(wire);
+	else if (name === '') Object.assign(request.parts[field.in], wire);
 	else if (field.in === 'query') request.parts.query[name] = wire as IDataObject[string];
-	else if (name === '') Object.assign(request.parts.body, wire);
 	else nest(request.parts.body as IDataObject, name.split('.'), wire);
 }
 

@@ -1,18 +1,18 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { Cancelled, connect, pages } from '../transport';
+import { connect } from '../transport';
 import type { Client } from '../transport';
-import * as common from './fields';
-import type { ItemContext, Operation, OperationResult, Resource } from './operation';
-import { deleted, rowsFrom, simplified } from './output';
-import { itemRequest, resolve } from './request';
-import { BadValue, settle } from './values';
+import { itemContext, itemsFrom, nodeError, runItem } from './item';
+import type { NodeError } from './item';
+import type { BatchOperation, ItemContext, Operation, Resource } from './operation';
 
 /**
- * Items in work at a time. The pacer decides when a request may start; this only has to be enough to have one ready
- * whenever it may: 20 per 2 s at an answer time of 2 s need 20, 200 per 2 s at 250 ms need 25.
+ * Items (or batches) in work at a time. The pacer decides when a request may start; this only has to be enough to have
+ * one ready whenever it may: 20 per 2 s at an answer time of 2 s need 20, 200 per 2 s at 250 ms need 25.
  */
 const AT_A_TIME = 32;
+
+type Outcome = INodeExecutionData[] | NodeError;
 
 /**
  * Runs an operation over the input items: several at a time, results in input order, every output item paired.
@@ -27,44 +27,47 @@ export async function run(
 	resources: readonly Resource[],
 ): Promise<INodeExecutionData[][]> {
 	const operation = chosenOperation(functions, resources);
-	const items = functions.getInputData();
+	const count = functions.getInputData().length;
 	const client = await connect(functions);
-	const results: INodeExecutionData[][] = new Array<INodeExecutionData[]>(items.length);
+	const results: INodeExecutionData[][] = new Array<INodeExecutionData[]>(count);
+	const failed: NodeError[] = [];
+	const size = operation.batch?.size ?? 1;
 	let next = 0;
 	let done = 0;
-	const failed: NodeError[] = [];
 
-	const work = async () => {
-		while (next < items.length && failed.length === 0 && !client.cancelled) {
-			const itemIndex = next++;
-			try {
-				results[itemIndex] = await runItem(functions, client, operation, itemIndex);
-				done++;
-			} catch (error) {
-				const shown = nodeError(functions, error, itemIndex);
-				if (functions.continueOnFail())
-					results[itemIndex] = [failedItem(functions, shown, itemIndex)];
-				else failed.push(shown);
-			}
+	const settleItem = (itemIndex: number, outcome: Outcome) => {
+		if (Array.isArray(outcome)) {
+			results[itemIndex] = outcome;
+			done++;
+		} else if (functions.continueOnFail()) {
+			results[itemIndex] = [failedItem(functions, outcome, itemIndex)];
+		} else {
+			failed.push(outcome);
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(AT_A_TIME, items.length) }, work));
+	const work = async () => {
+		while (next < count && failed.length === 0 && !client.cancelled) {
+			const first = next;
+			next = Math.min(first + size, count);
+			if (operation.batch) await runBatch(functions, client, operation, first, next, settleItem);
+			else settleItem(first, await runOne(functions, client, operation, first));
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(AT_A_TIME, Math.ceil(count / size)) }, work));
 
+	const progress = `Done before it stopped: ${done} of ${count} items.`;
 	if (client.cancelled) {
 		throw new NodeOperationError(functions.getNode(), 'The execution was cancelled', {
-			description: progress(done, items.length),
+			description: progress,
 		});
 	}
 	const [first] = failed.sort((a, b) => Number(a.context.itemIndex) - Number(b.context.itemIndex));
 	if (first) {
-		if (items.length > 1)
-			first.description = `${first.description ?? ''} ${progress(done, items.length)}`.trim();
+		if (count > 1) first.description = `${first.description ?? ''} ${progress}`.trim();
 		throw first;
 	}
 	return [results.flat()];
 }
-
-type NodeError = NodeApiError | NodeOperationError;
 
 function chosenOperation(functions: IExecuteFunctions, resources: readonly Resource[]): Operation {
 	const resource = functions.getNodeParameter('resource', 0) as string;
@@ -85,124 +88,52 @@ function chosenOperation(functions: IExecuteFunctions, resources: readonly Resou
 	return operation;
 }
 
-async function runItem(
+async function runOne(
 	functions: IExecuteFunctions,
 	client: Client,
 	operation: Operation,
 	itemIndex: number,
-): Promise<INodeExecutionData[]> {
-	const context = itemContext(functions, client, operation, itemIndex);
-	const result = await resultOf(operation, context).catch((error: unknown) =>
-		foundNothing(error, operation, context),
-	);
-	if ('items' in result && Array.isArray(result.items)) return result.items as INodeExecutionData[];
-	const rows = [result as IDataObject | IDataObject[]].flat();
-	const simple = operation.simplify && functions.getNodeParameter('simplify', itemIndex, true) === true;
-	return rows.map((row) => ({
-		json: simple && row.found !== false ? simplified(row, operation.simplify ?? []) : row,
-		pairedItem: { item: itemIndex },
-	}));
+): Promise<Outcome> {
+	try {
+		return await runItem(operation, itemContext(functions, client, operation, itemIndex));
+	} catch (error) {
+		return nodeError(functions, error, itemIndex);
+	}
 }
 
-async function resultOf(operation: Operation, context: ItemContext): Promise<OperationResult> {
-	if (operation.run) return await operation.run(context);
-	const query = { ...operation.query, ...context.parts.query };
-	if (operation.list) return await context.list(operation.request, operation.list, { query });
-	const answer = await context.send(operation.request, { query });
-	if (operation.value.startsWith('delete')) return deleted(answer);
-	return rowsFrom(
-		operation.rows && answer.body !== undefined
-			? { ...answer, body: operation.rows(answer.body) }
-			: answer,
-	);
-}
-
-function itemContext(
+/** Items that fail their checks are left out of the request; without Continue On Fail they keep it from being sent. */
+async function runBatch(
 	functions: IExecuteFunctions,
 	client: Client,
-	operation: Operation,
-	itemIndex: number,
-): ItemContext {
-	const { values, parts } = itemRequest(functions, operation, itemIndex);
-	const send: ItemContext['send'] = async (endpoint, own) => {
-		const { path, query, body } = { ...parts, ...own };
-		return await client.send({
-			...resolve(endpoint, path),
-			query,
-			body: Object.keys(body).length > 0 ? body : undefined,
-			repeatable: operation.repeatable,
-			answers: !operation.run && operation.text ? 'text' : 'json',
-		});
-	};
-	return {
-		itemIndex,
-		values,
-		parts,
-		functions,
-		client,
-		send,
-		list: async (endpoint, shape, own) => {
-			const merged = { ...parts, ...own };
-			const place = shape.in ?? 'query';
-			const rows: IDataObject[] = [];
-			const ask = async (paging: IDataObject) =>
-				(await send(endpoint, { ...merged, [place]: { ...merged[place], ...paging } })).body;
-			for await (const page of pages(ask, shape, wanted(functions, itemIndex))) rows.push(...page);
-			return rows;
-		},
-	};
-}
-
-/** How many rows the user asked for. @throws BadValue for a limit below 1 */
-function wanted(functions: IExecuteFunctions, itemIndex: number): number {
-	if (functions.getNodeParameter('returnAll', itemIndex, false) === true) return Infinity;
-	return settle(common.limit, functions.getNodeParameter('limit', itemIndex, 50), '') as number;
-}
-
-/** The item that stands for a thing lemlist does not have, if the user wants one; else the refusal goes on its way. */
-async function foundNothing(
-	error: unknown,
-	{ notFound }: Operation,
-	context: ItemContext,
-): Promise<IDataObject> {
-	const { functions, itemIndex, values } = context;
-	const carryOn = () =>
-		functions.getNodeParameter('options.whenNotFound', itemIndex, 'stop') === 'continue';
-	if (notFound && isMissing(error, notFound.thing) && carryOn()) {
-		return { found: false, [notFound.param]: values[notFound.param] as string };
+	operation: BatchOperation,
+	from: number,
+	to: number,
+	settleItem: (itemIndex: number, outcome: Outcome) => void,
+): Promise<void> {
+	const contexts: ItemContext[] = [];
+	let refused = false;
+	for (let itemIndex = from; itemIndex < to; itemIndex++) {
+		try {
+			contexts.push(itemContext(functions, client, operation, itemIndex));
+		} catch (error) {
+			refused = true;
+			settleItem(itemIndex, nodeError(functions, error, itemIndex));
+		}
 	}
-	return await Promise.reject(error);
-}
-
-/** lemlist's 404 names the thing: "Lead not found". Others ("Campaign not found", "No user found…") are not this. */
-function isMissing(error: unknown, thing: string): boolean {
-	return (
-		error instanceof NodeApiError &&
-		error.httpCode === '404' &&
-		error.message.toLowerCase().includes(`${thing.toLowerCase()} not found`)
-	);
-}
-
-/** Everything that can go wrong with an item, as one of n8n's two errors, pointing to the item. */
-function nodeError(functions: IExecuteFunctions, error: unknown, itemIndex: number): NodeError {
-	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
-		error.context.itemIndex = itemIndex;
-		return error;
-	}
-	const node = functions.getNode();
-	if (error instanceof BadValue) {
-		return new NodeOperationError(node, error.message, {
+	if (contexts.length === 0 || (refused && !functions.continueOnFail())) return;
+	const outcomes = await operation.batch
+		.run(contexts)
+		.catch((error: unknown) => contexts.map(() => error as Error));
+	contexts.forEach((context, index) => {
+		const { itemIndex } = context;
+		const outcome = outcomes[index] ?? new RangeError('an item is missing in it');
+		settleItem(
 			itemIndex,
-			description: `${error.hint} Nothing was sent for this item.`,
-		});
-	}
-	if (error instanceof RangeError) {
-		return new NodeOperationError(node, `lemlist answered with an unexpected shape: ${error.message}`, {
-			itemIndex,
-		});
-	}
-	const cause = error instanceof Error ? error : new Error(String(error));
-	return new NodeOperationError(node, cause instanceof Cancelled ? cause.message : cause, { itemIndex });
+			outcome instanceof Error
+				? nodeError(functions, outcome, itemIndex)
+				: itemsFrom(outcome, operation, context),
+		);
+	});
 }
 
 /**
@@ -213,15 +144,9 @@ function nodeError(functions: IExecuteFunctions, error: unknown, itemIndex: numb
  */
 function failedItem(functions: IExecuteFunctions, error: NodeError, itemIndex: number): INodeExecutionData {
 	const json: IDataObject = { error: error.message };
-	if (functions.getNode().onError === 'continueErrorOutput') {
-		json.message = error.description;
-	} else {
-		if (error instanceof NodeApiError && error.httpCode) json.statusCode = Number(error.httpCode);
-		json.hint = error.description;
-	}
+	const isErrorOutput = functions.getNode().onError === 'continueErrorOutput';
+	if (!isErrorOutput && error instanceof NodeApiError && error.httpCode)
+		json.statusCode = Number(error.httpCode);
+	if (error.description) json[isErrorOutput ? 'message' : 'hint'] = error.description;
 	return { json, pairedItem: { item: itemIndex } };
-}
-
-function progress(done: number, all: number): string {
-	return `Done before it stopped: ${done} of ${all} items.`;
 }

@@ -1,4 +1,10 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyMode } from 'n8n-workflow';
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodePropertyMode,
+	INodePropertyOptions,
+	ResourceMapperFields,
+} from 'n8n-workflow';
 import type { Field } from '../engine/operation';
 
 /** Finds entries for a picker: n8n hands in what was typed and where the last call left off. */
@@ -7,6 +13,12 @@ export type SearchMethod = (
 	filter?: string,
 	paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
+
+/** Fills a dropdown. */
+export type LoadMethod = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
+
+/** Finds the columns of a resource mapper. */
+export type MappingMethod = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
 
 interface LocatorOptions extends Pick<Field, 'displayName' | 'name' | 'description' | 'required' | 'in'> {
 	/** Prefix of the thing's ids, without the underscore. */
