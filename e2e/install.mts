@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+import { Failure, run } from './processes.mts';
+
+const HERE = import.meta.dirname;
+const MINUTE = 60_000;
+/** Written when an installation is complete: the lock it was made from. */
+const STAMP = join(HERE, 'node_modules', '.complete');
+
+/** What comes with n8n, for those who need the same version of it. */
+export const requireFromN8n = createRequire(join(HERE, 'package.json'));
+
+export const N8N_PROGRAM = join(HERE, 'node_modules', 'n8n', 'bin', 'n8n');
+
+interface Lock {
+	packages: Record<string, { version?: string; optional?: boolean; cpu?: string[]; os?: string[] }>;
+}
+
+/** Puts the pinned n8n into e2e/node_modules, unless it is there and whole. */
+export async function ensureN8n(say: (line: string) => void): Promise<void> {
+	const lockText = readFileSync(join(HERE, 'package-lock.json'), 'utf8');
+	const lock = JSON.parse(lockText) as Lock;
+	const stamp = createHash('sha256').update(lockText).digest('hex');
+	const expected = Object.entries(lock.packages)
+		.filter(([path, { optional, cpu, os }]) => path && !optional && !cpu && !os)
+		.map(([path]) => path);
+	const present = () => expected.filter((path) => existsSync(join(HERE, path, 'package.json'))).length;
+
+	const version = lock.packages['node_modules/n8n']?.version;
+	const here = existsSync(join(HERE, 'node_modules'));
+	const stamped = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp;
+	if (stamped && present() === expected.length && databaseLoads()) return;
+
+	if (here) say('The n8n in e2e/node_modules is incomplete or of another version: installing it again.');
+	say(`Installing n8n ${version} into e2e/node_modules: once, some minutes, 2.8 GB.`);
+	const since = Date.now();
+	const elapsed = () => `${Math.round((Date.now() - since) / 1000)} s`;
+	const progress = setInterval(
+		() => say(`  ${present()} of ${expected.length} packages, ${elapsed()}`),
+		15_000,
+	);
+	try {
+		// The packages' own install scripts build what n8n does not need; it needs the database's alone.
+		await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+			cwd: HERE,
+			timeoutMs: 30 * MINUTE,
+		});
+		say('  now its database driver (downloaded, or compiled where there is no download)');
+		await run('npm', ['rebuild', 'sqlite3', '--ignore-scripts=false'], {
+			cwd: HERE,
+			timeoutMs: 15 * MINUTE,
+		});
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		throw new Failure(
+			`n8n ${version} could not be installed. It needs the npm registry and ` +
+				`3 GB of disk; run the command again to start over.\n${error.message}`,
+		);
+	} finally {
+		clearInterval(progress);
+	}
+	writeFileSync(STAMP, stamp);
+	say(`  done in ${elapsed()}`);
+}
+
+/** Whether the database driver was built for this machine. */
+function databaseLoads(): boolean {
+	try {
+		requireFromN8n('sqlite3');
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { credentialFor, EXAMPLE, exampleWorkflow } from './example.mts';
+import { ensureN8n } from './install.mts';
+import { chooseLemlist } from './lemlist.mts';
+import type { Lemlist } from './lemlist.mts';
+import { N8n, rowsOf } from './n8n.mts';
+import type { Owner } from './n8n.mts';
+import { install } from './package.mts';
+import { Failure, onStop, temporaryFolder } from './processes.mts';
+
+const HELP = `Opens a real n8n that has this package, a credential for it and the example workflow.
+
+  npm start                     in the browser, until Ctrl-C
+  npm start -- --run            runs the example right here, prints its rows and ends
+  npm start -- --folder <dir>   keeps that n8n's data there instead of below .n8n-e2e/
+
+It talks to a lemlist sandbox on this machine. To let it talk to the real one, set
+
+  LEMLIST_API_KEY   the API key
+  LEMLIST_LEADS     e-mails or lead ids, separated by commas: who the example marks; --run needs it`;
+
+const ROOT = dirname(import.meta.dirname);
+const PORT = 5678;
+const say = console.log;
+
+let n8n: N8n | undefined;
+let isOpen = false;
+let stopping = false;
+onStop(() => void stop());
+
+try {
+	const { values } = parseArgs({
+		options: {
+			help: { type: 'boolean', default: false },
+			run: { type: 'boolean', default: false },
+			folder: { type: 'string' },
+		},
+	});
+	if (values.help) say(HELP);
+	else if (values.run) await runExample();
+	else await openEditor(values.folder);
+	process.exit(0);
+} catch (error) {
+	// A stop makes whatever was under way fail.
+	if (!stopping) {
+		console.error(error instanceof Failure ? `\n${error.message}` : error);
+		process.exit(1);
+	}
+}
+
+/** Runs the example in an n8n that is thrown away afterwards: a key that was given stays on no disk. */
+async function runExample(): Promise<void> {
+	const lemlist = await chooseLemlist(say);
+	if (lemlist.leads?.length === 0)
+		throw new Failure(
+			'Nobody was marked. Say who shall be: LEMLIST_LEADS=one@example.com,lea_… for instance.',
+		);
+	if (lemlist.leads)
+		say(`Marking as not interested, in all of their campaigns: ${lemlist.leads.join(', ')}`);
+	n8n = await N8n.create(temporaryFolder());
+	const workflowId = await furnish(n8n, lemlist);
+	say('Running the example …\n');
+	const rows = rowsOf(await n8n.execute(workflowId), EXAMPLE.result);
+	console.table(rows, ['email', 'leadIdOrEmail', 'campaignId', '_id', 'found']);
+}
+
+/** Serves an n8n that is kept between runs, until it is told to stop. */
+async function openEditor(folder: string | undefined): Promise<void> {
+	const lemlist = await chooseLemlist(say);
+	const userFolder = folder ? resolve(folder) : join(ROOT, '.n8n-e2e', lemlist.name);
+	claim(userFolder);
+	n8n = await N8n.create(userFolder, PORT);
+	if (n8n.port !== PORT) say(`Port ${PORT} is taken; n8n gets ${n8n.port}.`);
+	const workflowId = await furnish(n8n, lemlist);
+	say('Starting n8n …');
+	await n8n.start();
+	const owner = ownerOf(userFolder);
+	await n8n.setUpOwner(owner);
+	isOpen = true;
+	say(`
+  n8n       ${n8n.url}
+  login     ${owner.email}  ${owner.password}
+  example   ${n8n.url}/workflow/${workflowId}
+  lemlist   ${lemlist.url}${lemlist.leads ? '' : `  (sandbox, API key ${lemlist.apiKey})`}
+  data      ${userFolder}${lemlist.leads ? '  (your API key is stored there, encrypted)' : ''}
+`);
+	if (lemlist.leads)
+		say(`The example marks: ${lemlist.leads.join(', ') || 'nobody, until you fill in its list'}.`);
+	say('The example is as new at every start; work on a copy of it. Ctrl-C stops everything.');
+	await n8n.ended();
+}
+
+/** Puts the package, a credential and the example into an n8n that is not running; gives the workflow's id. */
+async function furnish(target: N8n, lemlist: Lemlist): Promise<string> {
+	await ensureN8n(say);
+	say('Building the package, installing its tarball …');
+	await install(target.userFolder);
+	say('Adding the credential and the example workflow …');
+	const credential = credentialFor(lemlist.name, lemlist);
+	await target.importCredential(credential);
+	const workflow = exampleWorkflow(credential, lemlist.leads);
+	await target.importWorkflow(workflow);
+	return workflow.id;
+}
+
+/** Makes sure that a folder serves one n8n at a time. */
+function claim(userFolder: string): void {
+	mkdirSync(userFolder, { recursive: true });
+	const file = join(userFolder, 'pid');
+	const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+	if (pid && isRunning(pid))
+		throw new Failure(
+			`An n8n is already open on ${userFolder} (process ${pid}). Stop it, or use --folder.`,
+		);
+	writeFileSync(file, String(process.pid));
+	process.on('exit', () => rmSync(file, { force: true }));
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+}
+
+/** The login of the n8n in a folder, made up when it is new. */
+function ownerOf(userFolder: string): Owner {
+	const file = join(userFolder, 'login.json');
+	if (!existsSync(file)) {
+		const owner = { email: 'owner@example.com', password: `Aa1-${randomBytes(6).toString('hex')}` };
+		writeFileSync(file, JSON.stringify(owner), { mode: 0o600 });
+	}
+	return JSON.parse(readFileSync(file, 'utf8')) as Owner;
+}
+
+/** Ends n8n in its own time; a second signal ends everything at once. */
+async function stop(): Promise<void> {
+	if (stopping) process.exit(130);
+	stopping = true;
+	say('\nStopping …');
+	await n8n?.stop();
+	process.exit(isOpen ? 0 : 130);
+}
