@@ -20,21 +20,28 @@ export type LoadMethod = (this: ILoadOptionsFunctions) => Promise<INodePropertyO
 /** Finds the columns of a resource mapper. */
 export type MappingMethod = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
 
-interface LocatorOptions extends Pick<Field, 'displayName' | 'name' | 'description' | 'required' | 'in'> {
+type Rest = 'displayName' | 'name' | 'description' | 'required' | 'in' | 'as' | 'alone' | 'typeOptions';
+
+interface LocatorOptions extends Pick<Field, Rest> {
 	/** Prefix of the thing's ids, without the underscore. */
 	prefix: string;
+	/** lemlist's documents disagree about the prefix, so it is only shown as an example and any ID is taken. */
+	anyPrefix?: true;
 	search: SearchMethod;
 	/** lemlist has a page for the thing, so its URL may be pasted. */
 	byUrl?: { placeholder: string };
+	/** The endpoint takes a person's e-mail address in place of the ID. */
+	orEmail?: true;
 }
 
-/** A field that picks one thing: from a searchable list, by ID, or by the URL of its page in lemlist. */
-export function locator({ prefix, byUrl, ...field }: LocatorOptions): Field {
+/** A field that picks one thing: from a searchable list, by ID, by e-mail address or by the URL of its page in lemlist. */
+export function locator({ prefix, anyPrefix, byUrl, ...field }: LocatorOptions): Field {
 	const id = `${prefix}_[A-Za-z0-9]+`;
 	const modes = [
 		mode('From List', 'list', { typeOptions: { searchable: true } }),
 		mode('By ID', 'id', { placeholder: `e.g. ${prefix}_A1B2C3D4E5F6G7H8I9` }),
 	];
+	if (field.orEmail) modes.push(mode('By Email', 'email', { placeholder: 'e.g. nathan@example.com' }));
 	if (byUrl) {
 		const errorMessage = `The URL holds no ID that starts with ${prefix}_`;
 		modes.push(
@@ -47,12 +54,18 @@ export function locator({ prefix, byUrl, ...field }: LocatorOptions): Field {
 			}),
 		);
 	}
-	return { ...field, type: 'resourceLocator', idOf: [prefix], default: { mode: 'list', value: '' }, modes };
+	return {
+		...field,
+		...(anyPrefix ? {} : { idOf: [prefix] }),
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes,
+	};
 }
 
 function mode(
 	displayName: string,
-	name: 'list' | 'id' | 'url',
+	name: 'list' | 'id' | 'email' | 'url',
 	rest: Partial<INodePropertyMode>,
 ): INodePropertyMode {
 	return { displayName, name, type: name === 'list' ? 'list' : 'string', ...rest };
