@@ -42,7 +42,18 @@ export function itemContext(
 		}
 		return rows;
 	};
-	return { itemIndex, values, parts, functions, client, send, list };
+	return {
+		itemIndex,
+		values,
+		parts,
+		functions,
+		client,
+		send,
+		list,
+		get wanted() {
+			return wanted(functions, itemIndex);
+		},
+	};
 }
 
 /** How many rows the user asked for. @throws BadValue for a limit below 1 */
@@ -94,18 +105,18 @@ async function foundNothing(
 ): Promise<IDataObject> {
 	const carryOn = () =>
 		functions.getNodeParameter('options.whenNotFound', itemIndex, 'stop') === 'continue';
-	if (notFound && isMissing(error, notFound.thing) && carryOn()) {
+	if (notFound && isMissing(error, notFound) && carryOn()) {
 		return { found: false, [notFound.param]: values[notFound.param] as string };
 	}
 	return await Promise.reject(error);
 }
 
 /** lemlist's 404 names the thing: "Lead not found". Others ("Campaign not found", "No user found…") are not this. */
-function isMissing(error: unknown, thing: string): boolean {
+function isMissing(error: unknown, { thing, says }: NonNullable<Operation['notFound']>): boolean {
+	if (!(error instanceof NodeApiError)) return false;
+	if (says) return says.test(error.message);
 	return (
-		error instanceof NodeApiError &&
-		error.httpCode === '404' &&
-		error.message.toLowerCase().includes(`${thing.toLowerCase()} not found`)
+		error.httpCode === '404' && error.message.toLowerCase().includes(`${thing.toLowerCase()} not found`)
 	);
 }
 

@@ -52,6 +52,8 @@ export interface ItemContext extends ItemRequest {
 	 * @throws NodeApiError when lemlist refuses, in lemlist's words
 	 */
 	send(endpoint: Endpoint, parts?: Partial<RequestParts>, answers?: 'json' | 'text'): Promise<Answer>;
+	/** How many rows the user asks for with Return All or Limit; Infinity for all. @throws BadValue for a limit below 1 */
+	readonly wanted: number;
 	/** Rows of a list endpoint, as many as the user asked for with Return All or Limit. */
 	list(endpoint: Endpoint, shape: ListShape, parts?: Partial<RequestParts>): Promise<IDataObject[]>;
 }
@@ -69,8 +71,11 @@ interface OperationBase {
 	/** Sending the same request twice does no more than sending it once, so a broken connection may be retried. */
 	repeatable?: true;
 	fields: readonly Field[];
-	/** A 404 on this thing may become an item `{ found: false }`, as the user chooses. `param` names the parameter that pointed to it. */
-	notFound?: { thing: string; param: string };
+	/**
+	 * A 404 on this thing may become an item `{ found: false }`, as the user chooses. `param` names the parameter that
+	 * pointed to it; `says` finds lemlist's words where they are not "<thing> not found", whatever the status.
+	 */
+	notFound?: { thing: string; param: string; says?: RegExp };
 	/** Offers *Simplify*: at most ten values of a row, as dotted paths (see `simplified`). */
 	simplify?: readonly string[];
 	/** Offers Return All and Limit, and pages through the list. */

@@ -26,7 +26,8 @@ function rowOf(row: unknown): IDataObject {
 
 /**
  * Keeps the chosen values of a row, flat.
- * @param paths dotted paths; the path's last part names the value, or both parts where the last would be `id`, `_id` or `name`
+ * @param paths dotted paths; the path's last part names the value, or both parts where the last would be `id`, `_id`, `name`
+ *   or `status`, unless the first only says that it holds the row's own values (`fields`, `variables`)
  */
 export function simplified(row: IDataObject, paths: readonly string[]): IDataObject {
 	const simple: IDataObject = {};
@@ -45,7 +46,9 @@ export function simplified(row: IDataObject, paths: readonly string[]): IDataObj
 function flatName(path: string): string {
 	const parts = path.split('.');
 	const last = parts.at(-1) ?? path;
-	if (parts.length === 1 || !['_id', 'id', 'name', 'status'].includes(last)) return last;
+	const owner = parts.at(-2);
+	if (owner === undefined || ['fields', 'variables'].includes(owner)) return last;
+	if (!['_id', 'id', 'name', 'status'].includes(last)) return last;
 	const key = last.replace('_', '');
-	return `${parts.at(-2) ?? ''}${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+	return `${owner}${key.charAt(0).toUpperCase()}${key.slice(1)}`;
 }

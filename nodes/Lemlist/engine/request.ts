@@ -15,13 +15,17 @@ export function itemRequest(
 	const zone = functions.getTimezone();
 	const request: ItemRequest = { values: {}, parts: { path: {}, query: {}, body: {} } };
 	const read = (name: string, field: Field) => {
+		// n8n turns a mapper's values into the types of its columns only where they are asked for by themselves.
+		if (field.type === 'resourceMapper')
+			return functions.getNodeParameter(`${name}.value`, itemIndex, '');
 		const options = field.type === 'resourceLocator' ? { extractValue: true } : undefined;
 		return functions.getNodeParameter(name, itemIndex, '', options);
 	};
 	const take = (field: Field, given: unknown) => {
+		if (!isShown(field, request.values)) return;
 		const value = settle(field, given, zone);
 		if (value !== undefined) put(request, field, value);
-		else if (clears(operation, field, given)) put(request, field, '');
+		else if (clears(operation, field, given)) put(request, field, given as NonNullable<unknown>);
 	};
 
 	for (const field of standingFields(operation)) take(field, read(field.name, field));
@@ -41,9 +45,19 @@ export function itemRequest(
 	return request;
 }
 
-/** In an update, text that was added and left blank empties what lemlist has. */
+/** A field that the panel shows only beside certain values of an earlier one counts only then. */
+function isShown({ displayOptions }: Field, values: Record<string, unknown>): boolean {
+	return Object.entries(displayOptions?.show ?? {}).every(([name, fitting]) => {
+		const value = values[name.replace(/^\//, '')];
+		return value === undefined || (fitting as unknown[]).includes(value);
+	});
+}
+
+/** In an update, a text or a list that was added and left blank empties what lemlist has. */
 function clears(operation: Operation, field: Field, given: unknown): boolean {
-	return isPatch(operation) && field.in === 'body' && field.type === 'string' && given === '';
+	if (!isPatch(operation) || field.in !== 'body') return false;
+	const isList = field.type === 'multiOptions' || field.typeOptions?.multipleValues === true;
+	return isList ? Array.isArray(given) : field.type === 'string' && given === '';
 }
 
 function isPatch(operation: Operation): boolean {

@@ -49,12 +49,13 @@ const KINDS: Record<string, string> = {
  * @throws BadValue
  */
 export function settle(field: Field, value: unknown, zone: string): NonNullable<unknown> | undefined {
-	if (isEmpty(value)) {
+	const isList = field.type === 'string' && field.typeOptions?.multipleValues === true;
+	const given = (isList ? listed(value) : value) as NonNullable<unknown>;
+	if (isEmpty(given)) {
 		if (field.required)
 			throw new BadValue(field.displayName, `${field.displayName} is empty`, emptyHint(field));
 		return undefined;
 	}
-	const given = value as NonNullable<unknown>;
 	switch (field.type) {
 		case 'number':
 			return settleNumber(field, given);
@@ -63,6 +64,8 @@ export function settle(field: Field, value: unknown, zone: string): NonNullable<
 		case 'json':
 			return settleJson(field, given);
 		case 'multiOptions':
+			// An expression such as {{ $json._id }} gives one value, a tool several with commas.
+			if (typeof given === 'string') return given.split(',').flatMap((each) => each.trim() || []);
 			if (!Array.isArray(given)) throw wrongType(field, given, 'a list');
 			return given;
 		case 'dateTime':
@@ -70,10 +73,20 @@ export function settle(field: Field, value: unknown, zone: string): NonNullable<
 		case 'string':
 		case 'options':
 		case 'resourceLocator':
-			return field.typeOptions?.multipleValues ? settleTexts(field, given) : settleText(field, given);
+			return isList
+				? (given as Array<NonNullable<unknown>>).map((each) => settleText(field, each))
+				: settleText(field, given);
 		default:
 			return given;
 	}
+}
+
+/**
+ * The values of a field that takes several. Its panel has an expression for each value but none for all of them, so one
+ * expression may give a list, and a tool or an imported workflow a single value.
+ */
+function listed(value: unknown): unknown[] {
+	return [value].flat(2).filter((each) => !isEmpty(each));
 }
 
 /** Left empty: nothing, blank text, or an empty list. */
@@ -109,13 +122,6 @@ function settleText(field: Field, value: NonNullable<unknown>): string {
 		);
 	}
 	return text;
-}
-
-function settleTexts(field: Field, value: NonNullable<unknown>): string[] {
-	if (!Array.isArray(value)) throw wrongType(field, value, 'a list');
-	return value
-		.filter((each) => !isEmpty(each))
-		.map((each) => settleText(field, each as NonNullable<unknown>));
 }
 
 function settleNumber(field: Field, value: NonNullable<unknown>): number {
