@@ -25,7 +25,7 @@ export function itemRequest(
 		if (!isShown(field, request.values)) return;
 		const value = settle(field, given, zone);
 		if (value !== undefined) put(request, field, value);
-		else if (clears(operation, field, given)) put(request, field, given as NonNullable<unknown>);
+		else if (clears(operation, field, given)) put(request, field, Array.isArray(given) ? [] : '');
 	};
 
 	for (const field of standingFields(operation)) take(field, read(field.name, field));
