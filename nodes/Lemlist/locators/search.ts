@@ -1,4 +1,11 @@
-import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { connect, rowsOf } from '../transport';
 
 export interface EntryPage {
 	entries: INodeListSearchItems[];
@@ -31,4 +38,48 @@ export async function filtered(
 		if (!more) return { results };
 		if (results.length >= ENOUGH) return { results, paginationToken: String(page + 1) };
 	}
+}
+
+interface WholeList {
+	/** Below the base URL, encoded. */
+	path: string;
+	query?: IDataObject;
+	/** Key of the rows in the answer; the answer itself without it. */
+	rows?: string;
+	entry: (row: IDataObject) => INodeListSearchItems;
+	/** Said where lemlist has no such thing at all. */
+	none: string;
+}
+
+/**
+ * Serves a picker from a list that lemlist gives in one piece.
+ * @throws NodeOperationError with `none` where there is nothing to choose from
+ */
+export async function wholeList(
+	functions: ILoadOptionsFunctions,
+	filter: string | undefined,
+	{ path, query, rows, entry, none }: WholeList,
+): Promise<INodeListSearchResult> {
+	const client = await connect(functions);
+	const { body } = await client.send({ method: 'GET', path, query });
+	const entries = (rowsOf(body, rows) ?? []).map(entry);
+	return await filtered(
+		filter,
+		undefined,
+		async () => ({ entries, more: false }),
+		() => new NodeOperationError(functions.getNode(), none),
+	);
+}
+
+/**
+ * What another parameter of the node holds, for a picker that depends on it.
+ * @param name of the parameter @param displayName for the message
+ * @throws NodeOperationError when it is still empty, or an expression, which has no value while the node is edited
+ */
+export function chosen(functions: ILoadOptionsFunctions, name: string, displayName: string): string {
+	const value = functions.getCurrentNodeParameter(name, { extractValue: true });
+	if (typeof value === 'string' && value !== '' && !value.startsWith('=')) return value;
+	throw new NodeOperationError(functions.getNode(), `Choose ${displayName} first`, {
+		description: `The list depends on ${displayName}. Where that comes from an expression, give the ID here as well.`,
+	});
 }
