@@ -1,0 +1,174 @@
+import type { IDataObject } from 'n8n-workflow';
+import { pages } from '../../nodes/Lemlist/transport/pages';
+import type { ListShape } from '../../nodes/Lemlist/transport/pages';
+
+const rows = (from: number, to: number): IDataObject[] =>
+	Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => ({ _id: `id_${from + index}` }));
+
+/** Reads a whole list. @returns its rows and what was asked for */
+async function read(shape: ListShape, wanted: number, answer: (paging: IDataObject) => unknown) {
+	const asked: IDataObject[] = [];
+	const got: IDataObject[] = [];
+	const ask = async (paging: IDataObject) => {
+		asked.push(paging);
+		if (asked.length > 50) throw new Error('It goes round and round');
+		return answer(paging);
+	};
+	for await (const page of pages(ask, shape, wanted)) got.push(...page);
+	return { asked, got };
+}
+
+const TOTAL = 250;
+const slice = (offset: number, size: number) => rows(offset + 1, Math.min(offset + size, TOTAL));
+const byPage = ({ page }: IDataObject, size: number, first = 1) => slice((Number(page) - first) * size, size);
+
+/** Every shape of list that lemlist has, as it answers for a list of 250. */
+const SHAPES: Array<{
+	name: string;
+	shape: ListShape;
+	answer: (paging: IDataObject) => unknown;
+	requests: number;
+}> = [
+	{
+		name: 'an array by offset',
+		shape: { by: 'offset', size: 'limit', max: 100 },
+		answer: ({ offset, limit }) => slice(Number(offset), Number(limit)),
+		requests: 3,
+	},
+	{
+		name: 'an object by page, whose next page is 1 on the last',
+		shape: { rows: 'campaigns', by: 'page', size: 'limit', max: 100 },
+		answer: (paging) => ({
+			campaigns: byPage(paging, 100),
+			pagination: { totalRecords: TOTAL, currentPage: paging.page, nextPage: 1, totalPage: 3 },
+		}),
+		requests: 3,
+	},
+	{
+		name: 'data and total by offset',
+		shape: { rows: 'data', by: 'offset', size: 'limit', max: 100 },
+		answer: ({ offset, limit }) => ({
+			data: slice(Number(offset), Number(limit)),
+			total: TOTAL,
+			limit,
+			offset,
+		}),
+		requests: 3,
+	},
+	{
+		name: 'data and total by page',
+		shape: { rows: 'data', by: 'page', size: 'limit', max: 125 },
+		answer: (paging) => ({ data: byPage(paging, 125), total: TOTAL }),
+		requests: 2,
+	},
+	{
+		name: 'an inbox, whose page size is its own',
+		shape: { rows: 'data', by: 'page' },
+		answer: (paging) => ({
+			data: byPage(paging, 30),
+			pagination: { totalItems: TOTAL, currentPage: paging.page, totalPages: 9 },
+		}),
+		requests: 9,
+	},
+	{
+		name: 'messages by skip',
+		shape: { rows: 'data', by: 'skip', size: 'limit', max: 100 },
+		answer: ({ skip, limit }) => ({
+			data: slice(Number(skip), Number(limit)),
+			pagination: { totalItems: TOTAL },
+		}),
+		requests: 3,
+	},
+	{
+		name: 'meta.pagination',
+		shape: { rows: 'data', by: 'page', size: 'limit', max: 100 },
+		answer: (paging) => ({
+			data: byPage(paging, 100),
+			meta: { pagination: { page: paging.page, totalPages: 3 } },
+		}),
+		requests: 3,
+	},
+	{
+		name: 'tasks, counted from page 0 and without any counter',
+		shape: { rows: 'results', by: 'page', first: 0 },
+		answer: (paging) => ({ results: byPage(paging, 40, 0), page: String(paging.page) }),
+		requests: 8,
+	},
+	{
+		name: 'a search with the page in the body',
+		shape: { rows: 'results', by: 'page', size: 'size', max: 100, in: 'body' },
+		answer: (paging) => ({ results: byPage(paging, 100), total: TOTAL, took: 3 }),
+		requests: 3,
+	},
+	{
+		name: 'everything at once',
+		shape: { rows: 'data' },
+		answer: () => ({ data: slice(0, TOTAL) }),
+		requests: 1,
+	},
+];
+
+describe.each(SHAPES)('$name', ({ shape, answer, requests }) => {
+	it('gives all, once, and asks no more than it must', async () => {
+		const { got, asked } = await read(shape, Infinity, answer);
+		expect(got).toEqual(rows(1, TOTAL));
+		expect(asked).toHaveLength(requests);
+	});
+
+	it.each([1, 99, 100, 101, 249, 250, 251])('gives %i rows where so many are wanted', async (wanted) => {
+		expect((await read(shape, wanted, answer)).got).toEqual(rows(1, Math.min(wanted, TOTAL)));
+	});
+
+	it('gives nothing for an empty list or an empty body', async () => {
+		const empty = shape.rows ? { [shape.rows]: [] } : [];
+		expect((await read(shape, Infinity, () => empty)).got).toEqual([]);
+		expect((await read(shape, Infinity, () => undefined)).got).toEqual([]);
+	});
+
+	it('ends at a page that repeats', async () => {
+		const { got, asked } = await read(shape, Infinity, () =>
+			answer({ page: shape.first ?? 1, offset: 0, skip: 0, limit: 100 }),
+		);
+		expect(got.length).toBeGreaterThan(0);
+		expect(new Set(got.map(({ _id }) => _id)).size).toBe(got.length);
+		expect(asked.length).toBeLessThanOrEqual(requests);
+	});
+});
+
+describe('a list', () => {
+	const offset: ListShape = { rows: 'data', by: 'offset', size: 'limit', max: 100 };
+
+	it('that is an array although an object is documented is taken as it is', async () => {
+		const { got } = await read(offset, Infinity, (paging) =>
+			slice(Number(paging.offset), Number(paging.limit)),
+		);
+		expect(got).toEqual(rows(1, TOTAL));
+	});
+
+	it('that answers everything although a page was asked for is not asked again', async () => {
+		const { got, asked } = await read(offset, Infinity, () => rows(1, TOTAL));
+		expect(got).toEqual(rows(1, TOTAL));
+		expect(asked).toHaveLength(1);
+	});
+
+	it('that shifts while it is read gives no row twice', async () => {
+		const { got } = await read(offset, Infinity, ({ offset: from, limit }) => {
+			const shifted = Number(from) === 0 ? 0 : Number(from) - 1;
+			return slice(shifted, Number(limit));
+		});
+		expect(got.map(({ _id }) => _id)).toEqual(rows(1, TOTAL).map(({ _id }) => _id));
+	});
+
+	it('of rows without ids keeps equal rows', async () => {
+		const { got } = await read(offset, Infinity, () => [{ value: 'a' }, { value: 'a' }]);
+		expect(got).toHaveLength(2);
+	});
+
+	it.each([[{ other: [] }], ['text'], [{ data: 'text' }], [3]])('is not made of %j', async (answer) => {
+		await expect(read(offset, Infinity, () => answer)).rejects.toBeInstanceOf(RangeError);
+	});
+
+	it('may be null', async () => {
+		expect((await read(offset, Infinity, () => ({ data: null }))).got).toEqual([]);
+	});
+});

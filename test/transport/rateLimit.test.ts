@@ -1,0 +1,206 @@
+import { Cancelled, pause, RateLimit, rateLimitFor } from '../../nodes/Lemlist/transport/rateLimit';
+
+const WINDOW = 2000;
+
+/**
+ * A server that counts requests on the clock of the test, in one of the ways lemlist may do it: in a sliding window, in
+ * windows opened by the first request, or in windows set by the clock.
+ */
+class Server {
+	arrivals: number[] = [];
+	refusals = 0;
+	private windowStart = -Infinity;
+	private inWindow = 0;
+
+	constructor(
+		readonly kind: 'sliding' | 'fixed' | 'clock',
+		readonly limit: number,
+	) {}
+
+	/** @returns what is left, or how long to wait */
+	arrive(now: number): { remaining: number } | { retryAfter: number } {
+		if (this.kind !== 'sliding') {
+			if (now - this.windowStart >= WINDOW) {
+				this.windowStart = this.kind === 'fixed' ? now : now - (now % WINDOW);
+				this.inWindow = 0;
+			}
+			if (this.inWindow >= this.limit) return this.refuse(this.windowStart + WINDOW - now);
+			this.inWindow++;
+			this.arrivals.push(now);
+			return { remaining: this.limit - this.inWindow };
+		}
+		const inWindow = this.arrivals.filter((at) => at > now - WINDOW);
+		if (inWindow.length >= this.limit) return this.refuse((inWindow[0] ?? now) + WINDOW - now);
+		this.arrivals.push(now);
+		return { remaining: this.limit - inWindow.length - 1 };
+	}
+
+	private refuse(retryAfter: number) {
+		this.refusals++;
+		return { retryAfter };
+	}
+}
+
+/** Deterministic jitter. */
+function random(seed: number): () => number {
+	let state = seed;
+	return () => (state = (state * 16807) % 2147483647) / 2147483647;
+}
+
+/** One process: sends `count` requests through its own pacer, with answer times of 80 ms ± 40 %. */
+async function client(server: Server, count: number, seed: number, announced = server.limit): Promise<void> {
+	const limit = new RateLimit(() => Date.now());
+	const next = random(seed);
+	const half = () => 40 * (0.6 + 0.8 * next());
+	const send = async () => {
+		for (;;) {
+			const start = await limit.turn();
+			await sleep(half());
+			const answer = server.arrive(Date.now());
+			await sleep(half());
+			if ('remaining' in answer)
+				return limit.accepted({ limit: announced, remaining: answer.remaining });
+			limit.refused(start, answer.retryAfter);
+		}
+	};
+	let left = count;
+	await Promise.all(
+		Array.from({ length: 32 }, async () => {
+			while (left-- > 0) await send();
+		}),
+	);
+}
+
+const sleep = async (ms: number) => await pause(ms);
+
+/** Lets the faked clock run until all is done. @returns ms that passed on it */
+async function elapsed(work: Promise<unknown>): Promise<number> {
+	const start = Date.now();
+	let running = true;
+	void work.finally(() => (running = false));
+	while (running) await jest.advanceTimersByTimeAsync(5);
+	return Date.now() - start;
+}
+
+beforeEach(() => jest.useFakeTimers({ now: 1_000_000 }));
+afterEach(() => jest.useRealTimers());
+
+/** The least time in which a limit lets so many requests pass. */
+const ownTime = (count: number, limit: number) => (Math.ceil(count / limit) - 1) * WINDOW;
+
+describe.each(['sliding', 'fixed', 'clock'] as const)('a %s window at the server', (kind) => {
+	it('is filled by one process within 5 % of the limit’s own time, without a refusal', async () => {
+		const server = new Server(kind, 20);
+		const ms = await elapsed(client(server, 200, 1));
+		expect(server.arrivals).toHaveLength(200);
+		expect(server.refusals).toBe(0);
+		expect(ms).toBeLessThan(ownTime(200, 20) * 1.05);
+	});
+
+	it('with another allowance is followed as the headers tell', async () => {
+		const server = new Server(kind, 200);
+		const ms = await elapsed(client(server, 2000, 1));
+		expect(server.refusals).toBe(0);
+		expect(ms).toBeLessThan(ownTime(2000, 200) / 0.9);
+	});
+
+	it('with less than lemlist announces is found out', async () => {
+		const server = new Server(kind, 10);
+		const ms = await elapsed(client(server, 100, 1, 20));
+		expect(server.arrivals).toHaveLength(100);
+		expect(ms).toBeLessThan(ownTime(100, 10) * 1.2);
+		expect(server.refusals).toBeLessThan(30);
+	});
+
+	it('is shared by four processes that know nothing of each other', async () => {
+		const server = new Server(kind, 20);
+		const ms = await elapsed(
+			Promise.all([1, 2, 3, 4].map(async (seed) => await client(server, 100, seed))),
+		);
+		expect(server.arrivals).toHaveLength(400);
+		expect(ms).toBeLessThan(ownTime(400, 20) * 1.15);
+		expect(server.refusals / (400 + server.refusals)).toBeLessThan(0.3);
+	});
+});
+
+describe('turns', () => {
+	it('come in the order they were asked for', async () => {
+		const limit = new RateLimit(() => Date.now());
+		const order: number[] = [];
+		const all = Promise.all(
+			Array.from({ length: 50 }, async (_, index) => {
+				await limit.turn();
+				order.push(index);
+			}),
+		);
+		await elapsed(all);
+		expect(order).toEqual([...order].sort((a, b) => a - b));
+	});
+
+	it('of two executions on one key both come to an end', async () => {
+		const limit = rateLimitFor('two executions');
+		const execution = async () => {
+			for (let request = 0; request < 30; request++) await limit.turn();
+		};
+		expect(await elapsed(Promise.all([execution(), execution()]))).toBeLessThan(5000);
+	});
+
+	it('are shared by all who use a key, and by nobody else', () => {
+		expect(rateLimitFor('one key')).toBe(rateLimitFor('one key'));
+		expect(rateLimitFor('one key')).not.toBe(rateLimitFor('another key'));
+	});
+
+	it('end at once when the execution is cancelled, and leave the place to others', async () => {
+		const limit = new RateLimit(() => Date.now());
+		for (let request = 0; request < 20; request++) await limit.turn();
+		const controller = new AbortController();
+		const cancelled = Array.from({ length: 40 }, async () => await limit.turn(controller.signal));
+		const other = limit.turn();
+		controller.abort();
+		for (const each of cancelled) await expect(each).rejects.toBeInstanceOf(Cancelled);
+		await expect(limit.turn(controller.signal)).rejects.toBeInstanceOf(Cancelled);
+		expect(await elapsed(other)).toBeLessThan(2100);
+		await jest.advanceTimersByTimeAsync(300);
+		expect(jest.getTimerCount()).toBe(0);
+	});
+
+	it('do not care whether the wall clock jumps', async () => {
+		const limit = new RateLimit();
+		for (let request = 0; request < 20; request++) await limit.turn();
+		jest.setSystemTime(Date.now() - 3_600_000);
+		const start = performance.now();
+		let done = false;
+		void limit.turn().then(() => (done = true));
+		while (!done) await jest.advanceTimersByTimeAsync(5);
+		expect(performance.now() - start).toBeLessThan(2200);
+	});
+
+	it('wait for the whole key after a refusal', async () => {
+		const limit = new RateLimit(() => Date.now());
+		limit.refused(await limit.turn(), 700);
+		expect(await elapsed(limit.turn())).toBeGreaterThanOrEqual(700);
+	});
+
+	it('are at full speed again once others have left', async () => {
+		const limit = new RateLimit(() => Date.now());
+		for (let request = 0; request < 5; request++) {
+			const turn = limit.turn();
+			await jest.advanceTimersByTimeAsync(20);
+			limit.refused(await turn, 10);
+		}
+		await jest.advanceTimersByTimeAsync(20_000);
+		const turns = Promise.all(Array.from({ length: 20 }, async () => await limit.turn()));
+		expect(await elapsed(turns)).toBeLessThan(50);
+	});
+});
+
+describe('a pause', () => {
+	it('ends within a slice when the execution is cancelled', async () => {
+		const controller = new AbortController();
+		const waiting = pause(60_000, controller.signal);
+		const ended = expect(waiting).rejects.toBeInstanceOf(Cancelled);
+		controller.abort();
+		expect(await elapsed(waiting.catch(() => undefined))).toBeLessThanOrEqual(250);
+		await ended;
+	});
+});

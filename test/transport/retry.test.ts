@@ -1,0 +1,104 @@
+import type { Failure } from '../../nodes/Lemlist/transport/retry';
+import { retryAfter, retryIn } from '../../nodes/Lemlist/transport/retry';
+
+const status = (code: number, text = '', headers = {}): Failure => ({
+	kind: 'status',
+	status: code,
+	text,
+	headers,
+});
+const METHODS = ['GET', 'PUT', 'DELETE', 'POST', 'PATCH'] as const;
+
+/** Failure × method × repeatable: whether the request is sent once more. */
+const TABLE: Array<{ failure: Failure; reads: boolean; writes: boolean; repeatableWrites: boolean }> = [
+	{ failure: status(429), reads: true, writes: true, repeatableWrites: true },
+	{
+		failure: status(429, 'Monitoring limit exceeded'),
+		reads: false,
+		writes: false,
+		repeatableWrites: false,
+	},
+	{ failure: status(400, 'Bad team'), reads: false, writes: false, repeatableWrites: false },
+	{ failure: status(401), reads: false, writes: false, repeatableWrites: false },
+	{ failure: status(404), reads: false, writes: false, repeatableWrites: false },
+	{ failure: status(409), reads: false, writes: false, repeatableWrites: false },
+	{ failure: status(500, 'Lead in graveyard'), reads: false, writes: false, repeatableWrites: false },
+	{ failure: status(502), reads: true, writes: false, repeatableWrites: true },
+	{ failure: status(503), reads: true, writes: false, repeatableWrites: true },
+	{ failure: status(504), reads: true, writes: false, repeatableWrites: true },
+	{ failure: { kind: 'unmade', code: 'ECONNREFUSED' }, reads: true, writes: true, repeatableWrites: true },
+	{ failure: { kind: 'broken', code: 'ECONNRESET' }, reads: true, writes: false, repeatableWrites: true },
+	{
+		failure: { kind: 'unsafe', code: 'CERT_HAS_EXPIRED' },
+		reads: false,
+		writes: false,
+		repeatableWrites: false,
+	},
+];
+
+describe.each(TABLE)('$failure.kind $failure.status $failure.code $failure.text', ({ failure, ...again }) => {
+	it.each(METHODS)('%s', (method) => {
+		const isRead = ['GET', 'PUT', 'DELETE'].includes(method);
+		const attempt = { method, refused: 1, failed: 1 };
+		expect(retryIn(failure, { ...attempt, repeatable: false }) !== undefined).toBe(
+			isRead ? again.reads : again.writes,
+		);
+		expect(retryIn(failure, { ...attempt, repeatable: true }) !== undefined).toBe(
+			isRead ? again.reads : again.repeatableWrites,
+		);
+	});
+});
+
+describe('patience', () => {
+	const attempt = { method: 'GET' as const, repeatable: false };
+
+	it('ends after 30 refusals', () => {
+		expect(retryIn(status(429), { ...attempt, refused: 29, failed: 0 })).toBeDefined();
+		expect(retryIn(status(429), { ...attempt, refused: 30, failed: 0 })).toBeUndefined();
+	});
+
+	it('ends after four failures of other kinds, however many refusals there were', () => {
+		expect(retryIn(status(503), { ...attempt, refused: 20, failed: 3 })).toBeDefined();
+		expect(retryIn(status(503), { ...attempt, refused: 0, failed: 4 })).toBeUndefined();
+	});
+
+	it('waits as told on 429, and ever longer where nothing is told', () => {
+		const told = (value: string) =>
+			retryIn(status(429, '', { 'retry-after': value }), { ...attempt, refused: 1, failed: 0 });
+		expect(told('0.123')).toBe(123);
+		expect(told('2')).toBe(2000);
+		const untold = [1, 2, 3, 10].map((refused) =>
+			retryIn(status(429), { ...attempt, refused, failed: 0 }),
+		);
+		expect(untold).toEqual([1000, 2000, 4000, 60_000]);
+	});
+
+	it('waits longer before each further try of a broken connection', () => {
+		const failure: Failure = { kind: 'broken', code: 'ECONNRESET' };
+		expect([1, 2, 3].map((failed) => retryIn(failure, { ...attempt, refused: 0, failed }))).toEqual([
+			500, 1000, 2000,
+		]);
+	});
+});
+
+describe('Retry-After', () => {
+	beforeAll(() => jest.useFakeTimers({ now: Date.parse('2026-03-01T09:00:00Z') }));
+	afterAll(() => jest.useRealTimers());
+
+	it.each([
+		['0.123', 123],
+		['1.344', 1344],
+		['2', 2000],
+		['0', 0],
+		['-1', 0],
+		['3600', 60_000],
+		['Sun, 01 Mar 2026 09:00:05 GMT', 5000],
+		['Sun, 01 Mar 2026 08:00:00 GMT', 0],
+		['Sun Mar 01 2026 10:00:05 GMT+0100 (Central European Standard Time)', 5000],
+	])('%s is %i ms', (value, ms) => expect(retryAfter({ 'retry-after': value })).toBe(ms));
+
+	it.each([[''], ['soon']])('"%s" says nothing', (value) =>
+		expect(retryAfter({ 'retry-after': value })).toBeUndefined(),
+	);
+	it('may be absent', () => expect(retryAfter({})).toBeUndefined());
+});
