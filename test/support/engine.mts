@@ -1,0 +1,233 @@
+// n8n without its server: the published engine, run on workflows given as data. Nothing of n8n is imitated here but
+// its database and its credential store.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+// Read while n8n-core loads: where it keeps its settings, and that it stays quiet.
+process.env.N8N_USER_FOLDER = mkdtempSync(path.join(tmpdir(), 'n8n-nodes-lemlist-'));
+process.env.N8N_LOG_LEVEL = 'silent';
+
+import 'reflect-metadata';
+import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsHelper,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestOptions,
+	INode,
+	INodeExecutionData,
+	INodeListSearchResult,
+	INodeParameters,
+	INodeType,
+	INodeTypes,
+	IRun,
+	IWorkflowBase,
+	IWorkflowExecuteAdditionalData,
+	NodeError,
+} from 'n8n-workflow';
+import { Workflow } from 'n8n-workflow';
+
+/** What the credential holds in tests; the base URL is answered by nock or by the sandbox. */
+export const CREDENTIAL = { apiKey: 'test-api-key-0123456789', baseUrl: 'https://api.lemlist.com/api' };
+
+const LEMLIST = 'n8n-nodes-lemlist.lemlist';
+
+let credentialType: ICredentialType;
+
+/** Gives the items it is told to; stands for whatever comes before the node in a workflow. */
+class Items implements INodeType {
+	description = {
+		displayName: 'Items',
+		name: 'items',
+		group: ['trigger' as const],
+		version: 1,
+		description: '',
+		defaults: {},
+		inputs: [],
+		outputs: ['main' as const],
+		properties: [{ displayName: 'Items', name: 'items', type: 'json' as const, default: '[]' }],
+	};
+
+	async execute(this: { getNodeParameter(name: string, itemIndex: number): unknown }) {
+		const items = this.getNodeParameter('items', 0) as IDataObject[];
+		return [items.map((json, item) => ({ json, pairedItem: { item } }))];
+	}
+}
+
+const types: Record<string, INodeType> = { 'test.items': new Items() };
+const nodeTypes: INodeTypes = {
+	getByName: (name) => types[name] as INodeType,
+	getByNameAndVersion: (name) => types[name] as INodeType,
+	getKnownTypes: () => ({}),
+};
+
+/** Installs the package: its nodes by their short names, and its credential type. */
+export function install(nodes: Record<string, INodeType>, credential: ICredentialType): void {
+	for (const [name, node] of Object.entries(nodes)) types[`n8n-nodes-lemlist.${name}`] = node;
+	credentialType = credential;
+}
+
+/** Hands out the test credential, and authenticates with the credential type's own declaration as n8n's server does. */
+function credentialsHelper(credential: ICredentialDataDecryptedObject): ICredentialsHelper {
+	return {
+		getParentTypes: () => [],
+		isCredentialUsableByNode: () => true,
+		preAuthentication: async () => undefined,
+		getDecrypted: async () => credential,
+		getCredentialsProperties: () => credentialType.properties,
+		async authenticate(
+			credentials: ICredentialDataDecryptedObject,
+			_type: string,
+			options: IHttpRequestOptions,
+			workflow: Workflow,
+			node: INode,
+		) {
+			const declared = credentialType.authenticate as unknown as {
+				properties: Record<string, Record<string, string>>;
+			};
+			for (const [part, values] of Object.entries(declared.properties)) {
+				const target = ((options as unknown as IDataObject)[part] ??= {}) as IDataObject;
+				for (const [key, value] of Object.entries(values)) {
+					target[key] = value.startsWith('=')
+						? workflow.expression.getSimpleParameterValue(node, value, 'internal', {
+								$credentials: credentials,
+							})
+						: value;
+				}
+			}
+			return options;
+		},
+	} as unknown as ICredentialsHelper;
+}
+
+export function additionalData(credential: ICredentialDataDecryptedObject): IWorkflowExecuteAdditionalData {
+	const base = 'http://localhost:5678';
+	return {
+		credentialsHelper: credentialsHelper(credential),
+		currentNodeExecutionIndex: 0,
+		restApiUrl: `${base}/rest`,
+		instanceBaseUrl: base,
+		formBaseUrl: `${base}/form`,
+		formWaitingBaseUrl: `${base}/form-waiting`,
+		formTestBaseUrl: `${base}/form-test`,
+		webhookBaseUrl: `${base}/webhook`,
+		webhookWaitingBaseUrl: `${base}/webhook-waiting`,
+		webhookTestBaseUrl: `${base}/webhook-test`,
+		mcpBaseUrl: `${base}/mcp`,
+		mcpTestBaseUrl: `${base}/mcp-test`,
+		variables: {},
+	} as unknown as IWorkflowExecuteAdditionalData;
+}
+
+export interface RunOptions {
+	/** Merged into the node: `onError`, `typeVersion`. */
+	node?: Partial<INode>;
+	credential?: ICredentialDataDecryptedObject;
+	/** Called with a function that cancels the execution. */
+	onStart?: (cancel: () => void) => void;
+	timezone?: string;
+}
+
+export interface Outcome {
+	/** Items of the node's first output. */
+	items: INodeExecutionData[];
+	/** Their `json`. */
+	rows: IDataObject[];
+	/** Items of the error output, where `onError` asks for one. */
+	errorItems: INodeExecutionData[];
+	error?: NodeError;
+	/** All of the execution's data, as n8n would store it. */
+	run: IRun;
+}
+
+/**
+ * Runs the action node in n8n's engine.
+ * @param parameters of the node, as stored in a workflow
+ * @param input one object an input item
+ */
+export async function runNode(
+	parameters: INodeParameters,
+	input: IDataObject[] = [{}],
+	options: RunOptions = {},
+): Promise<Outcome> {
+	const node = lemlistNode(parameters, options.node);
+	const run = await runWorkflow(
+		{
+			nodes: [itemsNode(input), node],
+			connections: { Items: { main: [[{ node: node.name, type: 'main', index: 0 }]] } },
+			settings: { executionOrder: 'v1', timezone: options.timezone ?? 'UTC' },
+		},
+		options,
+	);
+	return outcomeOf(run, node.name);
+}
+
+/** What a node of a run gave. */
+export function outcomeOf(run: IRun, name: string): Outcome {
+	const task = run.data.resultData.runData[name]?.[0];
+	const [items = [], errorItems = []] = (task?.data?.main ?? []).map((output) => output ?? []);
+	const error = (task?.error ?? run.data.resultData.error) as NodeError | undefined;
+	return { items, rows: items.map(({ json }) => json), errorItems, error, run };
+}
+
+/** Runs a whole workflow, from its first node. */
+export async function runWorkflow(
+	{ nodes, connections, settings }: Pick<IWorkflowBase, 'nodes' | 'connections' | 'settings'>,
+	{ credential = CREDENTIAL, onStart }: RunOptions = {},
+): Promise<IRun> {
+	const workflow = new Workflow({ id: '1', nodes, connections, active: false, nodeTypes, settings });
+	const data = additionalData(credential);
+	const hooks = new ExecutionLifecycleHooks('manual', '1', {} as IWorkflowBase);
+	data.hooks = hooks;
+	const finished = new Promise<IRun>((resolve) => {
+		hooks.addHandler('workflowExecuteAfter', (run) => resolve(run));
+	});
+	const startNode = workflow.getNode(nodes[0]?.name ?? '') ?? undefined;
+	const execution = new WorkflowExecute(data, 'manual').run({ workflow, startNode });
+	execution.catch(() => undefined);
+	onStart?.(() => execution.cancel());
+	return await finished;
+}
+
+/** Calls a picker's search function in the context that n8n gives it. */
+export async function search(
+	method: string,
+	filter?: string,
+	token?: string,
+	parameters: INodeParameters = {},
+	credential: ICredentialDataDecryptedObject = CREDENTIAL,
+): Promise<INodeListSearchResult> {
+	const node = lemlistNode(parameters);
+	const workflow = new Workflow({ id: '1', nodes: [node], connections: {}, active: false, nodeTypes });
+	const context = new LoadOptionsContext(workflow, node, additionalData(credential), '');
+	const searches = types[LEMLIST]?.methods?.listSearch ?? {};
+	const found = await searches[method]?.call(context, filter, token);
+	if (!found) throw new Error(`There is no search method ${method}`);
+	return found;
+}
+
+function lemlistNode(parameters: INodeParameters, rest: Partial<INode> = {}): INode {
+	return {
+		id: '2',
+		name: 'Lemlist Complete',
+		type: LEMLIST,
+		typeVersion: 1,
+		position: [200, 0],
+		parameters,
+		credentials: { lemlistBasicAuthApi: { id: '1', name: 'lemlist' } },
+		...rest,
+	};
+}
+
+function itemsNode(items: IDataObject[]): INode {
+	return {
+		id: '1',
+		name: 'Items',
+		type: 'test.items',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: { items: items as unknown as INodeParameters[] },
+	};
+}
