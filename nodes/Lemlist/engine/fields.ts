@@ -19,7 +19,10 @@ export function optionalFields(operation: Operation): OptionalFields | undefined
 	const fields = operation.fields.filter((field) => !field.required && !field.alone);
 	if (fields.length === 0) return undefined;
 	fields.sort((a, b) => a.displayName.localeCompare(b.displayName));
-	if (operation.list) return { name: 'filters', displayName: 'Filters', placeholder: 'Add Filter', fields };
+	// A search by POST has its filters as a field of its own, by that very name.
+	if (operation.list && operation.list.in !== 'body') {
+		return { name: 'filters', displayName: 'Filters', placeholder: 'Add Filter', fields };
+	}
 	if (/^update/.test(operation.value)) {
 		return { name: 'updateFields', displayName: 'Update Fields', placeholder: 'Add Field', fields };
 	}

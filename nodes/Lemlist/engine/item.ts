@@ -74,10 +74,11 @@ async function request(operation: RequestOperation, context: ItemContext): Promi
 	const query = { ...operation.query, ...context.parts.query };
 	if (operation.list) return await context.list(operation.request, operation.list, { query });
 	const answer = await context.send(operation.request, { query }, operation.text ? 'text' : 'json');
-	if (operation.value.startsWith('delete')) return deleted(answer);
-	if (operation.rows && answer.body !== undefined)
-		return rowsFrom({ ...answer, body: operation.rows(answer.body) });
-	return rowsFrom(answer);
+	const { rows = (body: unknown) => body } = operation;
+	const body = answer.body === undefined ? undefined : rows(answer.body);
+	return operation.value.startsWith('delete')
+		? deleted({ ...answer, body })
+		: rowsFrom({ ...answer, body });
 }
 
 /** An item's result as n8n items, paired to it. */

@@ -1,4 +1,9 @@
-import type { INodeProperties, INodeType, ResourceMapperTypeOptions } from 'n8n-workflow';
+import type {
+	INodeProperties,
+	INodePropertyCollection,
+	INodeType,
+	ResourceMapperTypeOptions,
+} from 'n8n-workflow';
 import * as common from './fields';
 import { optionalFields, standingFields } from './fields';
 import type { Field, Operation, Resource } from './operation';
@@ -13,7 +18,9 @@ export function properties(resources: readonly Resource[]): INodeProperties[] {
 
 /** Everything the node's fields call while they are filled in, by the names the fields refer to. */
 export function methods(resources: readonly Resource[]): NonNullable<INodeType['methods']> {
-	const fields = resources.flatMap(({ operations }) => operations.flatMap((operation) => operation.fields));
+	const fields = resources
+		.flatMap(({ operations }) => operations.flatMap((operation) => operation.fields))
+		.flatMap((field) => [field, ...groupsOf(field).flatMap(({ values }) => values as Field[])]);
 	const named = <Method extends { name: string }>(pick: (field: Field) => Method | undefined) =>
 		Object.fromEntries(
 			fields.flatMap((field) => pick(field) ?? []).map((method) => [method.name, method]),
@@ -119,6 +126,11 @@ class Parameters {
 	}
 }
 
+/** The groups of a fixed collection, whose values are fields as well: they may have pickers and dropdowns. */
+function groupsOf({ type, options }: Field): INodePropertyCollection[] {
+	return type === 'fixedCollection' ? (options as INodePropertyCollection[]) : [];
+}
+
 const ENGINE_ONLY = ['in', 'as', 'send', 'idOf', 'orEmail', 'alone', 'search', 'load', 'mapping'];
 
 /** The field without what only the engine reads, referring by name to what it calls. */
@@ -126,6 +138,12 @@ function propertyOf(field: Field): INodeProperties {
 	const { search, load, mapping, typeOptions, modes } = field;
 	const shown = Object.entries(field).filter(([key]) => !ENGINE_ONLY.includes(key));
 	const property = Object.fromEntries(shown) as unknown as INodeProperties;
+	if (field.type === 'fixedCollection') {
+		property.options = groupsOf(field).map((group) => ({
+			...group,
+			values: group.values.map(propertyOf),
+		}));
+	}
 	if (search) {
 		property.modes = modes?.map((mode) =>
 			mode.type === 'list'
