@@ -71,6 +71,8 @@ interface OperationBase {
 	/** Sending the same request twice does no more than sending it once, so a broken connection may be retried. */
 	repeatable?: true;
 	fields: readonly Field[];
+	/** Refuses what no field can tell by itself, such as that one of several is needed. @throws BadValue */
+	check?: (request: ItemRequest) => void;
 	/**
 	 * A 404 on this thing may become an item `{ found: false }`, as the user chooses. `param` names the parameter that
 	 * pointed to it; `says` finds lemlist's words where they are not "<thing> not found", whatever the status.

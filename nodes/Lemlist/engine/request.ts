@@ -42,6 +42,7 @@ export function itemRequest(
 			);
 		}
 	}
+	operation.check?.(request);
 	return request;
 }
 
