@@ -1,0 +1,10 @@
+// The sandbox in a process of its own, so that its work does not show up in the measurements.
+import { startSandbox } from '../sandbox/server.mts';
+import type { SandboxOptions } from '../sandbox/server.mts';
+
+process.on('message', async (options: SandboxOptions) => {
+	const { url, origin, apiKey } = await startSandbox(options);
+	process.send?.({ url, origin, apiKey });
+});
+process.on('disconnect', () => process.exit());
+process.send?.('ready');
