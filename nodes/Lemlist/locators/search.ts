@@ -40,7 +40,8 @@ export async function filtered(
 	}
 }
 
-interface WholeList {
+/** The list endpoint behind a picker. */
+interface PickerList {
 	/** Below the base URL, encoded. */
 	path: string;
 	query?: IDataObject;
@@ -48,17 +49,22 @@ interface WholeList {
 	rows?: string;
 	entry: (row: IDataObject) => INodeListSearchItems;
 	/** Said where lemlist has no such thing at all. */
-	none: string;
+	none?: string;
+}
+
+/** What a picker says instead of staying empty. */
+function nothing(functions: ILoadOptionsFunctions, none?: string): (() => Error) | undefined {
+	return none === undefined ? undefined : () => new NodeOperationError(functions.getNode(), none);
 }
 
 /**
  * Serves a picker from a list that lemlist gives in one piece.
- * @throws NodeOperationError with `none` where there is nothing to choose from
+ * @throws NodeOperationError with `none`, if given, where there is nothing to choose from
  */
 export async function wholeList(
 	functions: ILoadOptionsFunctions,
 	filter: string | undefined,
-	{ path, query, rows, entry, none }: WholeList,
+	{ path, query, rows, entry, none }: PickerList,
 ): Promise<INodeListSearchResult> {
 	const client = await connect(functions);
 	const { body } = await client.send({ method: 'GET', path, query });
@@ -67,7 +73,7 @@ export async function wholeList(
 		filter,
 		undefined,
 		async () => ({ entries, more: false }),
-		() => new NodeOperationError(functions.getNode(), none),
+		nothing(functions, none),
 	);
 }
 
@@ -82,4 +88,58 @@ export function chosen(functions: ILoadOptionsFunctions, name: string, displayNa
 	throw new NodeOperationError(functions.getNode(), `Choose ${displayName} first`, {
 		description: `The list depends on ${displayName}. Where that comes from an expression, give the ID here as well.`,
 	});
+}
+
+/**
+ * Serves a picker from a list that lemlist searches itself and pages by `offset`.
+ * @param shortest fewest characters that lemlist takes as `search`; fewer are looked for here
+ * @throws NodeOperationError with `none`, if given, where there is nothing to choose from
+ */
+export async function searched(
+	functions: ILoadOptionsFunctions,
+	{ path, query, rows, entry, none, shortest }: PickerList & { shortest: number },
+	filter = '',
+	token?: string,
+): Promise<INodeListSearchResult> {
+	const limit = 100;
+	const client = await connect(functions);
+	const search = filter.trim();
+	const byLemlist = search.length >= shortest;
+	return await filtered(
+		byLemlist ? '' : search,
+		token,
+		async (page) => {
+			const asked: IDataObject = { ...query, limit, offset: (page - 1) * limit };
+			if (byLemlist) asked.search = search;
+			const { body } = await client.send({ method: 'GET', path, query: asked });
+			const found = rowsOf(body, rows) ?? [];
+			return { entries: found.map(entry), more: found.length === limit };
+		},
+		byLemlist ? undefined : nothing(functions, none),
+	);
+}
+
+/**
+ * Serves a picker from a list that lemlist pages by number and sorts by the time of creation: 100 at a time, newest first.
+ * @throws NodeOperationError with `none`, if given, where there is nothing to choose from
+ */
+export async function newestFirst(
+	functions: ILoadOptionsFunctions,
+	{ path, query, rows, entry, none }: PickerList,
+	filter?: string,
+	token?: string,
+): Promise<INodeListSearchResult> {
+	const limit = 100;
+	const client = await connect(functions);
+	return await filtered(
+		filter,
+		token,
+		async (page) => {
+			const paged = { ...query, limit, page, sortBy: 'createdAt', sortOrder: 'desc' };
+			const { body } = await client.send({ method: 'GET', path, query: paged });
+			const found = rowsOf(body, rows) ?? [];
+			return { entries: found.map(entry), more: found.length === limit };
+		},
+		nothing(functions, none),
+	);
 }
