@@ -1,9 +1,12 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { connect, rowsOf } from '../transport';
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import type { Field } from '../engine/operation';
 import { locator } from './locator';
-import { filtered } from './search';
-
-const PAGE = 100;
+import { newestFirst } from './search';
 
 /** Campaigns by name, a page of 100 at a time, with their status in the label. */
 async function searchCampaigns(
@@ -11,25 +14,29 @@ async function searchCampaigns(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const client = await connect(this);
-	return await filtered(filter, paginationToken, async (page) => {
-		const query: IDataObject = {
-			version: 'v2',
-			limit: PAGE,
-			page,
-			sortBy: 'createdAt',
-			sortOrder: 'desc',
-		};
-		const { body } = await client.send({ method: 'GET', path: '/campaigns', query });
-		const rows = rowsOf(body, 'campaigns') ?? [];
-		return {
-			entries: rows.map(({ _id, name, status }) => ({
-				name: `${String(name)} (${String(status)})`,
-				value: String(_id),
-			})),
-			more: rows.length === PAGE,
-		};
-	});
+	const list = {
+		path: '/campaigns',
+		query: { version: 'v2' },
+		rows: 'campaigns',
+		entry: ({ _id, name, status }: IDataObject) => ({
+			name: `${String(name)} (${String(status)})`,
+			value: String(_id),
+		}),
+		none: 'There is no campaign in lemlist yet',
+	};
+	return await newestFirst(this, list, filter, paginationToken);
+}
+
+/** All campaigns, newest first. */
+async function loadCampaigns(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const options: INodePropertyOptions[] = [];
+	let token: string | undefined;
+	do {
+		const found = await searchCampaigns.call(this, undefined, token);
+		options.push(...found.results);
+		token = found.paginationToken as string | undefined;
+	} while (token);
+	return options;
 }
 
 /** The campaign an operation is about. */
@@ -43,3 +50,15 @@ export const campaignId = locator({
 	search: searchCampaigns,
 	byUrl: { placeholder: 'e.g. https://app.lemlist.com/teams/tea_…/campaigns/cam_…' },
 });
+
+/** Several campaigns. */
+export const campaignIds: Field = {
+	displayName: 'Campaigns',
+	name: 'campaignIds',
+	type: 'multiOptions',
+	default: [],
+	required: true,
+	description:
+		'Campaigns to report on. An expression may give one ID or a list of IDs; they start with cam_.',
+	load: loadCampaigns,
+};

@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { sortBy, sortOrder } from '../sort';
 import { campaignSummary } from './fields';
 
 export const getAll: Operation = {
@@ -20,27 +21,8 @@ export const getAll: Operation = {
 			in: 'query',
 			idOf: ['usr'],
 		},
-		{
-			displayName: 'Sort By',
-			name: 'sortBy',
-			type: 'options',
-			options: [{ name: 'Created At', value: 'createdAt' }],
-			default: 'createdAt',
-			description: 'What the order goes by',
-			in: 'query',
-		},
-		{
-			displayName: 'Sort Order',
-			name: 'sortOrder',
-			type: 'options',
-			options: [
-				{ name: 'Ascending', value: 'asc' },
-				{ name: 'Descending', value: 'desc' },
-			],
-			default: 'asc',
-			description: 'Whether the oldest or the newest come first',
-			in: 'query',
-		},
+		sortBy,
+		sortOrder,
 		{
 			displayName: 'Status',
 			name: 'status',

@@ -1,0 +1,94 @@
+import type { Field } from '../../engine/operation';
+import { BadValue } from '../../engine/values';
+import { timezone as anyTimezone } from '../../locators/timezone';
+
+/** What most people want to know of a schedule. */
+export const scheduleSummary = [
+	'_id',
+	'name',
+	'timezone',
+	'start',
+	'end',
+	'weekdays',
+	'secondsToWait',
+	'public',
+	'createdAt',
+	'createdBy',
+];
+
+export const name: Field = {
+	displayName: 'Name',
+	name: 'name',
+	type: 'string',
+	default: 'Default schedule',
+	placeholder: 'e.g. Office hours in Paris',
+	description: 'What the schedule is called in lemlist',
+	in: 'body',
+};
+
+export const timezone: Field = {
+	...anyTimezone,
+	default: 'Europe/Paris',
+	description: 'Zone in which Start and End are meant: an IANA name',
+};
+
+export const start: Field = {
+	displayName: 'Start',
+	name: 'start',
+	type: 'string',
+	default: '09:00',
+	placeholder: 'e.g. 09:00',
+	description: 'Time of day before which nothing is sent, 00:00 to 23:59',
+	in: 'body',
+	send: timeOfDay,
+};
+
+export const end: Field = {
+	displayName: 'End',
+	name: 'end',
+	type: 'string',
+	default: '18:00',
+	placeholder: 'e.g. 18:00',
+	description: 'Time of day after which nothing is sent, 00:00 to 23:59',
+	in: 'body',
+	send: timeOfDay,
+};
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+export const weekdays: Field = {
+	displayName: 'Weekdays',
+	name: 'weekdays',
+	type: 'multiOptions',
+	options: DAYS.map((day, index) => ({ name: day, value: index + 1 })),
+	default: [1, 2, 3, 4, 5],
+	description: 'Days on which messages go out. Numbers count from 1 for Monday to 7 for Sunday.',
+	in: 'body',
+	send: (days) => (days as unknown[]).map(Number),
+};
+
+export const secondsToWait: Field = {
+	displayName: 'Seconds to Wait',
+	name: 'secondsToWait',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 0 },
+	default: 1200,
+	description: 'Pause between two messages, in seconds',
+	in: 'body',
+};
+
+export const isPublic: Field = {
+	displayName: 'Public',
+	name: 'public',
+	type: 'boolean',
+	default: false,
+	description: 'Whether the team can use the schedule as a template',
+	in: 'body',
+};
+
+/** lemlist takes two digits for the hour and says nothing helpful about one. */
+function timeOfDay(value: NonNullable<unknown>): string {
+	const time = String(value).trim().padStart(5, '0');
+	if (/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return time;
+	throw new BadValue('Time', `"${time}" is not a time of day`, 'It goes from 00:00 to 23:59.');
+}

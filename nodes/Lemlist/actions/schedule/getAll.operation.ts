@@ -1,0 +1,30 @@
+import type { Operation } from '../../engine/operation';
+import { campaignId } from '../../locators/campaign';
+import { sortBy, sortOrder } from '../sort';
+import { scheduleSummary } from './fields';
+
+const schedules = { rows: 'schedules', by: 'page', size: 'limit', max: 100 } as const;
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many schedules',
+	description:
+		'List the schedules of the team, oldest first unless sorted otherwise, or those of one campaign',
+	request: ['GET /schedules', 'GET /campaigns/{campaignId}/schedules/'],
+	list: schedules,
+	fields: [
+		{
+			...campaignId,
+			required: undefined,
+			description: 'Only schedules that this campaign uses; lemlist does not sort these',
+		},
+		sortBy,
+		sortOrder,
+	],
+	simplify: scheduleSummary,
+	async run({ parts, list }) {
+		if (!parts.path.campaignId) return await list('GET /schedules', schedules);
+		return await list('GET /campaigns/{campaignId}/schedules/', {}, { query: {} });
+	},
+};

@@ -1,0 +1,26 @@
+import type { Field } from '../engine/operation';
+
+/** For lists that lemlist sorts by nothing but the time of creation. */
+export const sortBy: Field = {
+	displayName: 'Sort By',
+	name: 'sortBy',
+	type: 'options',
+	options: [{ name: 'Created At', value: 'createdAt' }],
+	default: 'createdAt',
+	description: 'What the order goes by',
+	in: 'query',
+};
+
+/** lemlist takes any value but `desc`, and none, for ascending. */
+export const sortOrder: Field = {
+	displayName: 'Sort Order',
+	name: 'sortOrder',
+	type: 'options',
+	options: [
+		{ name: 'Ascending', value: 'asc' },
+		{ name: 'Descending', value: 'desc' },
+	],
+	default: 'asc',
+	description: 'Whether the oldest or the newest come first',
+	in: 'query',
+};
