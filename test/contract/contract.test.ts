@@ -2,20 +2,10 @@ import type { Endpoint } from '../../nodes/Lemlist/engine/operation';
 import { isolated } from '../support/lemlist';
 import { api } from './api';
 import type { Statement } from './api/statement';
+import { leftOut } from './leftOut';
 import { answerFits, endpointOf, match } from './match';
 import { goodCases, operations, playAll } from './played';
 import type { OperationOf, Played } from './played';
-
-/** Endpoints that no operation uses, and why not. */
-const LEFT_OUT: Partial<Record<Endpoint, string>> = {
-	'GET /unsubscribes': 'deprecated, announced to stop on 2026-11-01',
-	'GET /unsubs/export': 'deprecated, announced to stop on 2026-11-01',
-	'GET /unsubscribes/{email}': 'deprecated, announced to stop on 2026-11-01',
-	'POST /unsubscribes/{email}': 'deprecated, announced to stop on 2026-11-01',
-	'DELETE /unsubscribes/{email}': 'deprecated, announced to stop on 2026-11-01',
-	'DELETE /campaigns/{campaignId}/leads/': 'names no lead',
-	'DELETE /campaigns/{campaignId}/leads/{email}': 'the same route as with {leadId}',
-};
 
 /** Parameters that no case sends, and why not. */
 const NOT_SENT: Partial<Record<Endpoint, Record<string, string>>> = {
@@ -93,7 +83,7 @@ it('all endpoints of the document are stated', () => {
 it('every endpoint has an operation, or a reason to have none', () => {
 	const served = new Set(operations.flatMap(endpointsOf));
 	const idle = [...api.keys()].filter((endpoint) => !served.has(endpoint));
-	expect(idle.sort()).toEqual(Object.keys(LEFT_OUT).sort());
+	expect(idle.sort()).toEqual(Object.keys(leftOut).sort());
 });
 
 it('no exception has become superfluous', () => {

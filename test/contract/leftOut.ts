@@ -1,0 +1,12 @@
+import type { Endpoint } from '../../nodes/Lemlist/engine/operation';
+
+/** Endpoints of the API document that no operation uses, and why not. */
+export const leftOut: Partial<Record<Endpoint, string>> = {
+	'GET /unsubscribes': 'deprecated',
+	'GET /unsubs/export': 'deprecated',
+	'GET /unsubscribes/{email}': 'deprecated',
+	'POST /unsubscribes/{email}': 'deprecated',
+	'DELETE /unsubscribes/{email}': 'deprecated',
+	'DELETE /campaigns/{campaignId}/leads/': 'names no lead',
+	'DELETE /campaigns/{campaignId}/leads/{email}': 'the same route as the one with `{leadId}`',
+};

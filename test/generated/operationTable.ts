@@ -1,0 +1,41 @@
+import type { Resource } from '../../nodes/Lemlist/engine/operation';
+import { api } from '../contract/api';
+import { leftOut } from '../contract/leftOut';
+
+/**
+ * What the node covers, as Markdown: a row an operation, with its endpoints.
+ * @returns with the columns as wide as prettier makes them
+ */
+export function operationTable(resources: readonly Resource[]): string {
+	const all = resources.flatMap(({ operations }) => operations);
+	const used = new Set(all.flatMap(({ request }) => [request].flat()).filter((each) => api.has(each)));
+	const rows = resources.flatMap(({ name, operations }) =>
+		[...operations]
+			.sort((a, b) => a.name.localeCompare(b.name))
+			.map((operation, index) => [
+				index === 0 ? name : '',
+				operation.name,
+				[operation.request]
+					.flat()
+					.map((endpoint) => `\`${endpoint}\``)
+					.join('<br>'),
+			]),
+	);
+	const reasons = Object.entries(leftOut).map(([endpoint, reason]) => `- \`${endpoint}\`: ${reason}`);
+	return [
+		`${all.length} operations of ${resources.length} resources, on ${used.size} of the ${api.size} endpoints in lemlist's API document.`,
+		table([['Resource', 'Operation', 'Endpoint'], ...rows]),
+		'Left out:',
+		reasons.join('\n'),
+	].join('\n\n');
+}
+
+function table([header = [], ...rows]: string[][]): string {
+	const widths = header.map((_, column) =>
+		Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0)),
+	);
+	const line = (cells: string[]) =>
+		`| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+	const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+	return [line(header), rule, ...rows.map(line)].join('\n');
+}
