@@ -3,7 +3,10 @@ import { locator } from './locator';
 import { wholeList } from './search';
 
 /** Members of the team, by name and login address. */
-export async function searchUsers(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
+export async function searchUsers(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
 	return await wholeList(this, filter, {
 		path: '/team',
 		// Without it the answer has the IDs of the members, but neither name nor address.
