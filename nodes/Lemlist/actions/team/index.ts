@@ -1,9 +1,11 @@
 import type { Resource } from '../../engine/operation';
 import { get } from './get.operation';
 import { getCredits } from './getCredits.operation';
+import { getCrmUsers } from './getCrmUsers.operation';
+import { getSenders } from './getSenders.operation';
 
 export const team: Resource = {
 	value: 'team',
 	name: 'Team',
-	operations: [get, getCredits],
+	operations: [get, getCredits, getCrmUsers, getSenders],
 };

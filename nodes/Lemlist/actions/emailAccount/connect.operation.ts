@@ -1,0 +1,42 @@
+import type { Operation } from '../../engine/operation';
+import { userId } from '../../locators/user';
+import { server } from './fields';
+
+export const connect: Operation = {
+	value: 'connect',
+	name: 'Connect',
+	action: 'Connect email account',
+	description:
+		'Add a mailbox to lemlist by SMTP and IMAP, so that campaigns can send from it. The passwords go to lemlist.',
+	request: 'POST /user/email-accounts',
+	fields: [
+		{
+			displayName: 'Sender Name',
+			name: 'sender_name',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Nathan Example',
+			description: 'Name that recipients see',
+			in: 'body',
+		},
+		{
+			displayName: 'Sender Email',
+			name: 'sender_email',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. nathan@example.com',
+			description: 'Address that recipients see',
+			in: 'body',
+		},
+		...server('smtp', 587),
+		...server('imap', 993),
+		{
+			...userId,
+			required: false,
+			description: 'Member of the team that gets the mailbox. Left out, the user behind the API key.',
+			in: 'body',
+		},
+	],
+};

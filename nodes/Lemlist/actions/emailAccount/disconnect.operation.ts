@@ -1,0 +1,15 @@
+import type { Operation } from '../../engine/operation';
+import { emailAccountId } from './fields';
+
+export const disconnect: Operation = {
+	value: 'disconnect',
+	name: 'Disconnect',
+	action: 'Disconnect email account',
+	description: 'Delete a mailbox from lemlist for good. Campaigns can no longer send from it.',
+	request: ['DELETE /user/email-accounts/{emailAccountId}'],
+	fields: [emailAccountId],
+	async run({ parts, send }) {
+		await send('DELETE /user/email-accounts/{emailAccountId}');
+		return { disconnected: true, ...parts.path };
+	},
+};

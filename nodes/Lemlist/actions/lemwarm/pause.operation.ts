@@ -1,0 +1,11 @@
+import type { Operation } from '../../engine/operation';
+import { mailboxId } from '../../locators/mailbox';
+
+export const pause: Operation = {
+	value: 'pause',
+	name: 'Pause',
+	action: 'Pause lemwarm',
+	description: 'Stop the warm-up mails of a mailbox until it is started again',
+	request: 'POST /lemwarm/{userMailboxId}/pause',
+	fields: [mailboxId],
+};

@@ -1,0 +1,69 @@
+import type { Operation } from '../../engine/operation';
+import { mailboxId } from '../../locators/mailbox';
+
+const upTo = (maxValue: number) => ({ minValue: 0, maxValue, numberPrecision: 0 });
+
+export const updateSettings: Operation = {
+	value: 'updateSettings',
+	name: 'Update Settings',
+	action: 'Update lemwarm settings',
+	description:
+		'Change how a mailbox is warmed up; what is not given stays. At least one setting is needed.',
+	request: 'PATCH /lemwarm/{userMailboxId}/settings',
+	repeatable: true,
+	fields: [
+		mailboxId,
+		{
+			displayName: 'Answer Percentage',
+			name: 'answerPercentage',
+			type: 'number',
+			typeOptions: upTo(100),
+			default: 30,
+			description: 'Share of the warm-up mails that get an answer, in percent',
+			in: 'body',
+		},
+		{
+			displayName: 'Daily Variance',
+			name: 'warmDailyVarianceEnabled',
+			type: 'boolean',
+			default: true,
+			description: 'Whether the number of mails differs a little from day to day',
+			in: 'body',
+		},
+		{
+			displayName: 'Internal Percentage',
+			name: 'internalCommunicationPercent',
+			type: 'number',
+			typeOptions: upTo(100),
+			default: 0,
+			description: 'Share of the warm-up mails that go to mailboxes of the own team, in percent',
+			in: 'body',
+		},
+		{
+			displayName: 'Mails per Day',
+			name: 'warmEmailMax',
+			type: 'number',
+			typeOptions: upTo(40),
+			default: 40,
+			description: 'Most warm-up mails a day, 1 to 40. 0 is for teams with that beta only.',
+			in: 'body',
+		},
+		{
+			displayName: 'Plain Text',
+			name: 'warmUsePlaintext',
+			type: 'boolean',
+			default: false,
+			description: 'Whether warm-up mails go out without HTML',
+			in: 'body',
+		},
+		{
+			displayName: 'Ramp-Up',
+			name: 'warmEmailRampup',
+			type: 'number',
+			typeOptions: upTo(40),
+			default: 5,
+			description: 'How many mails more each day, 1 to 40. 0 is for teams with that beta only.',
+			in: 'body',
+		},
+	],
+};

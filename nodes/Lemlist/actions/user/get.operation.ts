@@ -1,0 +1,11 @@
+import type { Operation } from '../../engine/operation';
+import { userId } from '../../locators/user';
+
+export const get: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get user',
+	description: 'Read role, LinkedIn limits and mailboxes of one team member. Mailbox IDs are found here.',
+	request: 'GET /users/{userId}',
+	fields: [userId],
+};

@@ -1,0 +1,73 @@
+import type { Operation } from '../../engine/operation';
+import { rowsFrom } from '../../engine/output';
+import { campaignId } from '../../locators/campaign';
+import { EVENT_FAMILIES } from '../../trigger/events';
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create webhook',
+	description:
+		'Have lemlist call a URL when something happens. A URL can be used once only. In n8n itself the lemlist trigger does this for you.',
+	request: ['POST /hooks'],
+	fields: [
+		{
+			displayName: 'Target URL',
+			name: 'targetUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. https://example.com/lemlist',
+			description: 'Address that lemlist calls by POST. Each webhook of the team needs its own.',
+			in: 'body',
+		},
+		{
+			...campaignId,
+			in: 'query',
+			required: false,
+			description: 'Report what happens in this campaign only',
+		},
+		{
+			displayName: 'Event',
+			name: 'type',
+			type: 'options',
+			options: EVENT_FAMILIES.flatMap(({ events }) => events),
+			default: 'emailsReplied',
+			description: 'What to report. Left out, everything is.',
+			in: 'body',
+		},
+		{
+			displayName: 'Is First',
+			name: 'isFirst',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to report only the first event of its kind for each lead',
+			in: 'query',
+		},
+		{
+			displayName: 'Secret',
+			name: 'secret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Text that lemlist repeats as "secret" in the body of each call, the only proof where it comes from. It can never be read or changed.',
+			in: 'body',
+		},
+		{
+			displayName: 'Zapier ID',
+			name: 'zapId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 123456789',
+			description: 'Number of the Zap that the URL belongs to, if it belongs to one',
+			in: 'query',
+		},
+	],
+	async run({ parts, send }) {
+		const { campaignId, isFirst } = parts.query;
+		// The API document has these in the query, lemlist's own examples have them in the body.
+		const body = { ...parts.body, campaignId, isFirst };
+		return rowsFrom(await send('POST /hooks', { body }));
+	},
+};
