@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../nodes/Lemlist/engine/operation';
+import type { Exchange, Sent } from '../operations/case';
 import { isolated } from '../support/lemlist';
 import { api } from './api';
 import type { Statement } from './api/statement';
@@ -34,47 +35,49 @@ function stated(endpoint: Endpoint): Statement {
 
 const endpointsOf = ({ operation }: OperationOf): readonly Endpoint[] => [operation.request].flat();
 
-const run = (operation: string, name: string): Played => {
-	const of = played[operation]?.[name];
-	if (!of) throw new Error(`${operation} has no case ${name}`);
-	return of;
-};
-
-/** A file whose address lemlist gave in an earlier answer needs no statement. */
-const isFileGivenBy = ({ exchanges }: Played, request: string) => {
-	const address = request.replace(/^GET /, '');
-	return request.startsWith('GET /files/') && JSON.stringify(exchanges).includes(`${address}"`);
-};
-
-/** Requests of a run as statement, values and answer; `undefined` where the operation names no such endpoint. */
-function matched(of: OperationOf, example: Played) {
-	return example.outcome.sent
-		.map((sent, index) => {
-			const to = endpointOf(sent.request, endpointsOf(of));
-			const { answer, status = 200 } = example.exchanges[index] ?? {};
-			return { sent, to, answer, refused: status >= 300 };
-		})
-		.filter(({ sent, to }) => to !== undefined || !isFileGivenBy(example, sent.request));
+/** A request of a case, the endpoint it went to, and the answer if it was a good one. */
+interface Exchanged {
+	/** The case and the request, for messages. */
+	where: string;
+	sent: Sent;
+	to: ReturnType<typeof endpointOf>;
+	good: boolean;
+	answer: unknown;
 }
 
-/** Names of the endpoint's parameters that the cases of these operations send. */
-function seenOf(endpoint: Endpoint, by: readonly OperationOf[]): Set<string> {
-	const seen = new Set<string>();
-	for (const of of by) {
-		for (const example of Object.values(played[of.name] ?? {})) {
-			for (const { sent, to } of matched(of, example)) {
-				if (to?.endpoint !== endpoint) continue;
-				for (const name of match(stated(endpoint), to.path, sent).seen) seen.add(name);
-			}
-		}
-	}
-	return seen;
+/** All requests of an operation's cases, but for files whose address lemlist gave in an answer. */
+function exchanged(of: OperationOf): Exchanged[] {
+	return Object.entries(played[of.name] ?? {}).flatMap(([name, { exchanges, outcome }]) =>
+		outcome.sent
+			.filter(({ request }) => !isFileGivenBy(exchanges, request))
+			.map((sent) => {
+				const { answer, status = 200 } = exchanges[outcome.sent.indexOf(sent)] ?? {};
+				const to = endpointOf(sent.request, endpointsOf(of));
+				return { where: `${name}: ${sent.request}`, sent, to, good: status < 300, answer };
+			}),
+	);
 }
 
-const documented = (endpoint: Endpoint) =>
-	(['query', 'body', 'form'] as const)
-		.flatMap((place) => Object.keys(stated(endpoint)[place] ?? {}).map((name) => `${place}.${name}`))
-		.filter((name) => !(name in (NOT_SENT[endpoint] ?? {})));
+function isFileGivenBy(exchanges: Exchange[], request: string): boolean {
+	const [method, address] = request.split(' ');
+	return method === 'GET' && JSON.stringify(exchanges.map(({ answer }) => answer)).includes(`${address}"`);
+}
+
+/** Parameters of an endpoint that none of these operations' cases sends. */
+function unseen(endpoint: Endpoint, by: readonly OperationOf[]): string[] {
+	const statement = stated(endpoint);
+	const seen = by
+		.flatMap(exchanged)
+		.flatMap(({ to, sent }) =>
+			to?.endpoint === endpoint ? [...match(statement, to.path, sent).seen] : [],
+		);
+	const names = (['query', 'body', 'form'] as const).flatMap((place) =>
+		Object.keys(statement[place] ?? {}).map((name) => `${place}.${name}`),
+	);
+	return names.filter((name) => !seen.includes(name));
+}
+
+const notSent = (endpoint: Endpoint) => Object.keys(NOT_SENT[endpoint] ?? {});
 
 it('all endpoints of the document are stated', () => {
 	expect(api.size).toBe(143);
@@ -84,13 +87,6 @@ it('every endpoint has an operation, or a reason to have none', () => {
 	const served = new Set(operations.flatMap(endpointsOf));
 	const idle = [...api.keys()].filter((endpoint) => !served.has(endpoint));
 	expect(idle.sort()).toEqual(Object.keys(leftOut).sort());
-});
-
-it('no exception has become superfluous', () => {
-	for (const [endpoint, reasons] of Object.entries(NOT_SENT)) {
-		const seen = seenOf(endpoint as Endpoint, operations);
-		expect(Object.keys(reasons ?? {}).filter((name) => seen.has(name))).toEqual([]);
-	}
 });
 
 describe.each(operations)('$name', (of) => {
@@ -105,6 +101,22 @@ describe.each(operations)('$name', (of) => {
 		expect(goodCases(of)).not.toHaveLength(0);
 	});
 
+	it('sends what the document knows', () => {
+		const faults = exchanged(of).flatMap(({ where, sent, to }) =>
+			to
+				? match(stated(to.endpoint), to.path, sent).faults.map((fault) => `${where}: ${fault}`)
+				: `${where} goes to none of its endpoints`,
+		);
+		expect(faults).toEqual([]);
+	});
+
+	it('is answered in its cases as the document says', () => {
+		const faults = exchanged(of)
+			.filter(({ to, good, answer }) => to && good && !answerFits(stated(to.endpoint), answer))
+			.map(({ where }) => where);
+		expect(faults).toEqual([]);
+	});
+
 	if (operation.list) {
 		it('looks for rows where lemlist puts them', () => {
 			const places = endpointsOf(of).map((endpoint) => stated(endpoint).rows);
@@ -112,48 +124,25 @@ describe.each(operations)('$name', (of) => {
 		});
 	}
 
-	describe.each(goodCases(of).map(([each]) => ({ each })))('$each', ({ each }) => {
-		it('sends what the document knows', () => {
-			for (const { sent, to } of matched(of, run(name, each))) {
-				if (!to) throw new Error(`${sent.request} goes to none of ${endpointsOf(of).join(', ')}`);
-				const { faults } = match(stated(to.endpoint), to.path, sent);
-				expect({ request: sent.request, faults }).toEqual({ request: sent.request, faults: [] });
-			}
-		});
-
-		it('is answered as the document says', () => {
-			for (const { sent, to, answer, refused } of matched(of, run(name, each))) {
-				if (!to || refused) continue;
-				expect({
-					request: sent.request,
-					fits: answerFits(stated(to.endpoint), answer),
-				}).toEqual({ request: sent.request, fits: true });
-			}
-		});
-	});
-
 	if (isRequest && !operation.list) {
 		it('is one request', () => {
-			expect(run(name, 'minimal').outcome.sent).toHaveLength(1);
+			expect(played[name]?.minimal?.outcome.sent).toHaveLength(1);
 		});
 	}
 
 	if (isRequest) {
 		it('offers every parameter of its endpoint', () => {
 			const [endpoint] = endpointsOf(of);
-			if (!endpoint) throw new Error('no endpoint');
-			const seen = seenOf(endpoint, [of]);
-			expect(documented(endpoint).filter((each) => !seen.has(each))).toEqual([]);
+			if (endpoint) expect(unseen(endpoint, [of])).toEqual(notSent(endpoint));
 		});
 	}
 });
 
-// Flows share endpoints; together they offer everything.
-const inFlows = new Set(
-	operations.filter(({ operation }) => operation.run ?? operation.batch).flatMap(endpointsOf),
-);
-
-it.each([...inFlows])('%s is offered with every parameter', (endpoint) => {
-	const seen = seenOf(endpoint, operations);
-	expect(documented(endpoint).filter((each) => !seen.has(each))).toEqual([]);
+it('the operations together offer every parameter of their endpoints', () => {
+	const served = [...new Set(operations.flatMap(endpointsOf))];
+	const missing = served.map((endpoint) => [endpoint, unseen(endpoint, operations)] as const);
+	const reasons = served.map((endpoint) => [endpoint, notSent(endpoint)] as const);
+	expect(missing.filter(([, names]) => names.length > 0)).toEqual(
+		reasons.filter(([, names]) => names.length > 0),
+	);
 });
