@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { faultSchema } from './faults.mts';
 import type { Fault } from './faults.mts';
+import type { Delivery, DeliverOptions } from './happenings.mts';
 import type { Sandbox, Settings } from './server.mts';
 
 const settingsSchema = {
@@ -24,6 +25,40 @@ const settingsSchema = {
 	},
 };
 
+/** Something to happen: to the person with this e-mail, to nobody in particular, or a delivery that is told word for word. */
+interface Event extends DeliverOptions {
+	type: string;
+	email?: string;
+	/** Which of the person's campaigns; the first one unless told. */
+	campaignId?: string;
+	/** Beside or in place of what every record has. */
+	fields?: Record<string, unknown>;
+	/** Delivered as it is, with the hook's secret, instead of a record. */
+	body?: Record<string, unknown>;
+}
+
+const eventSchema = {
+	type: 'object',
+	required: ['type'],
+	additionalProperties: false,
+	properties: {
+		type: { type: 'string' },
+		email: { type: 'string' },
+		campaignId: { type: 'string' },
+		fields: { type: 'object' },
+		body: { type: 'object' },
+		repeat: { type: 'integer', minimum: 1, maximum: 10_000 },
+		secret: { type: 'string' },
+	},
+};
+
+/** What a reply says unless told. */
+const REPLY = {
+	subject: 'Re: Quick question',
+	text: 'Thank you, but this is not for us.',
+	messagePreview: 'Thank you, but this is not for us.',
+};
+
 /** Command lines that show how the sandbox is used and steered. */
 export function examples({ url, origin, apiKey }: Sandbox): [purpose: string, command: string][] {
 	const post = (path: string, body: unknown) =>
@@ -31,6 +66,17 @@ export function examples({ url, origin, apiKey }: Sandbox): [purpose: string, co
 	return [
 		['Call the API', `curl -u :${apiKey} '${url}/campaigns?version=v2&limit=2'`],
 		['Mark a lead', `curl -u :${apiKey} -X POST ${url}/leads/notinterested/lead00001@example.com`],
+		['A reply arrives', post('events', { type: 'emailsReplied', email: 'lead00001@example.com' })],
+		[
+			'It arrives three times, with a wrong secret',
+			post('events', {
+				type: 'emailsReplied',
+				email: 'lead00001@example.com',
+				repeat: 3,
+				secret: 'forged',
+			}),
+		],
+		['What hooks were told', `curl ${origin}/_sandbox/deliveries`],
 		['What was asked, in order', `curl ${origin}/_sandbox/requests`],
 		['Forget what was asked', `curl -X DELETE ${origin}/_sandbox/requests`],
 		['Numbers and settings', `curl ${origin}/_sandbox/state`],
@@ -60,6 +106,13 @@ export function addAdmin(app: FastifyInstance, sandbox: Sandbox): void {
 		return { requests: 0 };
 	});
 
+	app.post<{ Body: Event }>(
+		'/_sandbox/events',
+		{ schema: { body: eventSchema } },
+		async ({ body }, reply) => (await happen(sandbox, body)) ?? reply.code(404).send('Lead not found'),
+	);
+	app.get('/_sandbox/deliveries', () => sandbox.store.happenings.deliveries);
+
 	app.get('/_sandbox/state', () => state(sandbox));
 
 	app.post<{ Body: Fault | Fault[] }>(
@@ -86,8 +139,21 @@ export function addAdmin(app: FastifyInstance, sandbox: Sandbox): void {
 	});
 }
 
+/** Makes something happen and answers the deliveries it led to, once they are done; nothing where there is no such lead. */
+async function happen(
+	{ store }: Sandbox,
+	{ type, email, campaignId, fields, body, ...options }: Event,
+): Promise<Delivery[] | undefined> {
+	if (body) return await store.happenings.deliver({ type, ...body }, options);
+	const leads = email === undefined ? [undefined] : (store.people.get(email)?.leads ?? []);
+	const index = leads.findIndex((lead) => !campaignId || lead?.campaign._id === campaignId);
+	if (index === -1) return undefined;
+	const about = { ...(type.endsWith('Replied') && REPLY), ...fields };
+	return await store.happenings.deliver(store.happenings.record(type, leads[index], about), options);
+}
+
 function state(sandbox: Sandbox) {
-	const { campaigns, people, leads } = sandbox.store;
+	const { campaigns, people, leads, happenings } = sandbox.store;
 	const marked = (interest: string) =>
 		[...leads.values()].filter((lead) => lead.interest === interest).length;
 	return {
@@ -97,6 +163,9 @@ function state(sandbox: Sandbox) {
 		interested: marked('interested'),
 		notInterested: marked('notInterested'),
 		paused: [...leads.values()].filter((lead) => lead.isPaused).length,
+		hooks: happenings.hooks.length,
+		activities: happenings.activities.length,
+		deliveries: happenings.deliveries.length,
 		requests: sandbox.requests.length,
 		refused: sandbox.requests.filter((request) => request.status === 429).length,
 		pendingFaults: sandbox.pendingFaults(),

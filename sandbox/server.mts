@@ -7,7 +7,9 @@ import { Faults } from './faults.mts';
 import type { Fault } from './faults.mts';
 import { RateLimit } from './rateLimit.mts';
 import type { RateRule } from './rateLimit.mts';
+import { activityRoutes } from './routes/activities.mts';
 import { campaignRoutes } from './routes/campaigns.mts';
+import { hookRoutes } from './routes/hooks.mts';
 import { leadRoutes } from './routes/leads.mts';
 import { Refusal } from './routes/route.mts';
 import type { Routes } from './routes/route.mts';
@@ -71,7 +73,13 @@ const DEFAULTS: Settings = {
 };
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const WEB_PAGE = '<!DOCTYPE html><html><title>lemlist</title><div id="app"></div></html>';
-const ROUTES: Routes = { ...teamRoutes, ...campaignRoutes, ...leadRoutes };
+const ROUTES: Routes = {
+	...teamRoutes,
+	...campaignRoutes,
+	...leadRoutes,
+	...hookRoutes,
+	...activityRoutes,
+};
 
 declare module 'fastify' {
 	interface FastifyRequest {

@@ -1,4 +1,5 @@
-import { hash } from 'node:crypto';
+import { Happenings } from './happenings.mts';
+import { id } from './id.mts';
 
 export type CampaignStatus = 'running' | 'draft' | 'paused' | 'ended' | 'archived' | 'errors';
 
@@ -59,11 +60,6 @@ const REGIONS = 'France|Germany|Spain|Italy|Benelux|Nordics|UK|US East|US West|J
 const STATUSES: CampaignStatus[] = ['running', 'draft', 'running', 'paused', 'running', 'ended', 'archived'];
 const USERS = ['Alex', 'Blake', 'Casey', 'Devon', 'Emery'];
 
-/** The n-th id with a prefix: always the same, in the form of lemlist's own (`lea_` and 17 letters or digits). */
-export function id(prefix: string, n: number | string): string {
-	return `${prefix}_${hash('sha256', `${prefix}${n}`, 'base64').replace(/[+/=]/g, '').slice(0, 17)}`;
-}
-
 /** The e-mail of the n-th generated person, counted from 1. */
 export function leadEmail(n: number): string {
 	return `lead${String(n).padStart(5, '0')}@example.com`;
@@ -77,14 +73,15 @@ export class Store {
 	readonly campaigns = new Map<string, Campaign>();
 	readonly people = new Map<string, Person>();
 	readonly leads = new Map<string, Lead>();
-	readonly hooks: unknown[] = [];
+	/** Activities, hooks and what was delivered to them. */
+	readonly happenings = new Happenings(this.teamId);
 	/** Each key of the team has a rate limit of its own. */
 	readonly apiKeys = new Set<string>();
 
 	/** Throws everything away and generates anew: 250 campaigns and `people` persons in 1 to 4 of them. */
 	fill(apiKey: string, people: number): void {
 		this.users.length = 0;
-		this.hooks.length = 0;
+		this.happenings.clear();
 		for (const collection of [this.campaigns, this.people, this.leads, this.apiKeys]) collection.clear();
 		this.apiKeys.add(apiKey);
 		USERS.forEach((name, n) =>

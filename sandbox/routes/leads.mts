@@ -49,9 +49,12 @@ function leadOf({ store, params }: Call): Lead {
 	return lead;
 }
 
-function mark({ logged }: Call, leads: Lead[], interest: NonNullable<Lead['interest']>) {
+function mark({ logged, store }: Call, leads: Lead[], interest: NonNullable<Lead['interest']>) {
 	logged.marked = leads.map((lead) => lead._id);
-	return change(leads, { interest });
+	const rows = change(leads, { interest });
+	const type = interest === 'interested' ? 'manualInterested' : 'manualNotInterested';
+	for (const lead of leads) void store.happenings.happen(lead, type, interest);
+	return rows;
 }
 
 /** By lead id alone, unlike the marks; in every campaign of the person unless one is named. */

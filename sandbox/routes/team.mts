@@ -1,3 +1,4 @@
+import { shownHook } from './hooks.mts';
 import type { Routes } from './route.mts';
 
 export const teamRoutes: Routes = {
@@ -7,7 +8,7 @@ export const teamRoutes: Routes = {
 		userIds: store.users.map((user) => user._id),
 		createdBy: store.users[0]?._id,
 		createdAt: '2025-01-01T00:00:00.000Z',
-		hooks: store.hooks,
+		hooks: store.happenings.hooks.map(shownHook),
 		beta: [],
 		invitedUsers: [],
 		...(query.version === 'v2' && {
