@@ -1,0 +1,44 @@
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { resources } from '../../nodes/Lemlist/actions';
+import { properties } from '../../nodes/Lemlist/engine/properties';
+
+/** A parameter anywhere in the panel, with where it stands: `lead > limit`, `campaign > filters > status`. */
+export interface Shown {
+	where: string;
+	property: INodeProperties;
+}
+
+/** Everything the panel can show, collections and their contents included. */
+export const shown: readonly Shown[] = properties(resources).flatMap((property) => {
+	const [resource = ''] = (property.displayOptions?.show?.resource ?? []) as string[];
+	return below({ where: `${resource} > ${property.name}`, property });
+});
+
+function below({ where, property }: Shown): Shown[] {
+	return [
+		{ where, property },
+		...inside(property).flatMap((each) => below({ where: `${where} > ${each.name}`, property: each })),
+	];
+}
+
+/** Parameters inside a collection. */
+export function inside({ type, options = [] }: INodeProperties): INodeProperties[] {
+	if (type === 'collection') return options as INodeProperties[];
+	if (type === 'fixedCollection')
+		return (options as INodePropertyCollection[]).flatMap(({ values }) => values);
+	return [];
+}
+
+/** What a dropdown offers. */
+export function choices({ type, options = [] }: INodeProperties): INodePropertyOptions[] {
+	return type === 'options' || type === 'multiOptions' ? (options as INodePropertyOptions[]) : [];
+}
+
+/** Name of every operation with the resource, as in `lead.markNotInterested`, to its texts. */
+export const operations = resources.flatMap((resource) =>
+	resource.operations.map((operation) => ({
+		key: `${resource.value}.${operation.value}`,
+		resource,
+		operation,
+	})),
+);
