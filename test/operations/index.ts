@@ -17,6 +17,8 @@ export const cases: Record<string, ResourceCases> = {
 	lead,
 	lemwarm,
 	schedule,
+	sequence,
+	sequenceStep,
 	team,
 	user,
 	webhook,

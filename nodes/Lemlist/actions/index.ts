@@ -17,6 +17,8 @@ export const resources: readonly Resource[] = [
 	lead,
 	lemwarm,
 	schedule,
+	sequence,
+	sequenceStep,
 	team,
 	user,
 	webhook,

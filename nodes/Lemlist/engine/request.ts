@@ -21,21 +21,21 @@ export function itemRequest(
 		const options = field.type === 'resourceLocator' ? { extractValue: true } : undefined;
 		return functions.getNodeParameter(name, itemIndex, '', options);
 	};
-	const take = (field: Field, given: unknown) => {
+	const take = (field: Field, find: () => unknown) => {
 		if (!isShown(field, request.values)) return;
+		const given = find();
 		const value = settle(field, given, zone);
 		if (value !== undefined) put(request, field, value);
 		else if (clears(operation, field, given)) put(request, field, Array.isArray(given) ? [] : '');
 	};
 
-	for (const field of standingFields(operation)) take(field, read(field.name, field));
+	for (const field of standingFields(operation)) take(field, () => read(field.name, field));
 	const optional = optionalFields(operation);
 	if (optional) {
 		const given = functions.getNodeParameter(optional.name, itemIndex, {}) as IDataObject;
 		for (const field of optional.fields) {
 			if (!(field.name in given)) continue;
-			take(
-				field,
+			take(field, () =>
 				field.type === 'resourceLocator'
 					? read(`${optional.name}.${field.name}`, field)
 					: given[field.name],

@@ -9,7 +9,7 @@ import { locator } from './locator';
 import { newestFirst } from './search';
 
 /** Campaigns by name, a page of 100 at a time, with their status in the label. */
-async function searchCampaigns(
+export async function searchCampaigns(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,

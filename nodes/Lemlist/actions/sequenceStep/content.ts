@@ -1,0 +1,190 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+import type { Field } from '../../engine/operation';
+import { campaignId } from '../../locators/campaign';
+
+export const subject: Field = {
+	displayName: 'Subject',
+	name: 'subject',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. {{firstName}}, quick question about {{companyName}}',
+	description: 'Subject line of the e-mail, up to 400 characters; lemlist fills in {{variables}}',
+	in: 'body',
+};
+
+export const message: Field = {
+	displayName: 'Message',
+	name: 'message',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	placeholder: 'e.g. Hi {{firstName}}',
+	description: 'HTML for an e-mail, plain text otherwise; lemlist fills in {{variables}}',
+	in: 'body',
+};
+
+export const altMessage: Field = {
+	displayName: 'Alternate Message',
+	name: 'altMessage',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	description: 'Text that lemlist may send in place of the message',
+	in: 'body',
+};
+
+export const delay: Field = {
+	displayName: 'Delay (Days)',
+	name: 'delay',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 1500, numberPrecision: 0 },
+	default: 1,
+	description: 'Whole days to wait before the step; lemlist takes 0 for a first step and 1 for others',
+	in: 'body',
+};
+
+const CONDITIONS: Record<string, string> = {
+	aircallDone: 'Call Done',
+	emailsClicked: 'Email Clicked',
+	emailsOpened: 'Email Opened',
+	emailsUnsubscribed: 'Email Unsubscribed',
+	hasEmailAddress: 'Has Email Address',
+	hasLinkedinUrl: 'Has LinkedIn URL',
+	hasPhoneNumber: 'Has Phone Number',
+	hasScore: 'Has Score',
+	hasWhatsappAccount: 'Has WhatsApp Account',
+	linkedinNetworkCheck: 'In LinkedIn Network',
+	linkedinInviteAccepted: 'LinkedIn Invitation Accepted',
+	linkedinOpened: 'LinkedIn Message Opened',
+	meetingBooked: 'Meeting Booked',
+};
+
+/** Loaded, so that the node's description does not carry all of them twice. */
+async function loadConditions(): Promise<INodePropertyOptions[]> {
+	return Object.entries(CONDITIONS).map(([value, name]) => ({ name, value }));
+}
+
+const ofType = (types: string[], field: Field): Field => ({
+	...field,
+	displayOptions: { show: { '/type': types } },
+});
+
+const WITH_MESSAGE = ['email', 'linkedinInvite', 'linkedinSend', 'manual', 'phone', 'sms', 'whatsappMessage'];
+const WITH_MEDIA = ['linkedinInvite', 'linkedinSend'];
+
+/** What a step of each type is mainly made of. */
+export const main: readonly Field[] = [
+	ofType(['email'], subject),
+	ofType(WITH_MESSAGE, message),
+	ofType(['api'], {
+		displayName: 'URL',
+		name: 'url',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://example.com/webhook',
+		description: 'Address that lemlist calls, with http:// or https://',
+		in: 'body',
+	}),
+	ofType(['api'], {
+		displayName: 'Method',
+		name: 'method',
+		type: 'options',
+		options: ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'].map((method) => ({ name: method, value: method })),
+		default: 'POST',
+		description: 'HTTP method of the call',
+		in: 'body',
+	}),
+	ofType(['conditional'], {
+		displayName: 'Condition',
+		name: 'conditionKey',
+		type: 'options',
+		default: 'emailsOpened',
+		description: 'What decides between the two branches',
+		in: 'body',
+		load: loadConditions,
+	}),
+	ofType(['conditional'], {
+		displayName: 'Delay Type',
+		name: 'delayType',
+		type: 'options',
+		options: [
+			{ name: 'Wait Until', value: 'waitUntil' },
+			{ name: 'Within', value: 'within' },
+		],
+		default: 'within',
+		description: 'Whether the condition is waited for, or has to come true within the delay',
+		in: 'body',
+	}),
+	ofType(['sendToAnotherCampaign'], {
+		...campaignId,
+		displayName: 'Next Campaign',
+		in: 'body',
+		required: undefined,
+		description: 'Campaign that the lead goes on to. It must not be archived.',
+	}),
+];
+
+/** What may be added to a step. */
+export const extras: readonly Field[] = [
+	delay,
+	ofType(['linkedinSend'], altMessage),
+	ofType(['linkedinEndorse'], {
+		displayName: 'Endorse Any Skill',
+		name: 'endorseAnyFallback',
+		type: 'boolean',
+		default: false,
+		description: 'Whether another skill is endorsed where the profile lacks the named one',
+		in: 'body',
+	}),
+	ofType(WITH_MEDIA, {
+		displayName: 'Image URLs',
+		name: 'images',
+		type: 'string',
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Image' },
+		default: [],
+		description:
+			'Public https addresses of PNG, JPEG or GIF files, 20 MB each, with videos up to 6; replaces those there are',
+		in: 'body',
+	}),
+	ofType(['linkedinVoiceNote'], {
+		displayName: 'Record Mode',
+		name: 'recordMode',
+		type: 'options',
+		options: [
+			{ name: 'AI', value: 'ai' },
+			{ name: 'Manual', value: 'manual' },
+		],
+		default: 'manual',
+		description:
+			'Whether a person records the voice note in lemlist, or AI speaks a text that is written there',
+		in: 'body',
+	}),
+	ofType(['linkedinEndorse'], {
+		displayName: 'Skill Name',
+		name: 'skillName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Negotiation',
+		description: 'LinkedIn skill to endorse on the profile',
+		in: 'body',
+	}),
+	ofType(['manual'], {
+		displayName: 'Title',
+		name: 'title',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Call prospect',
+		description: 'Title of the task, up to 400 characters',
+		in: 'body',
+	}),
+	ofType(WITH_MEDIA, {
+		displayName: 'Video URLs',
+		name: 'videos',
+		type: 'string',
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Video' },
+		default: [],
+		description:
+			'Public https addresses of MP4 or MOV files, 20 MB each, with images up to 6; replaces those there are',
+		in: 'body',
+	}),
+];

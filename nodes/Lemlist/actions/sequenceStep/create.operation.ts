@@ -1,0 +1,49 @@
+import type { Operation } from '../../engine/operation';
+import { BadValue } from '../../engine/values';
+import { campaign, sequenceId } from '../../locators/sequence';
+import { extras, main } from './content';
+import { type } from './fields';
+
+/**
+ * What lemlist does not do without, by type of step. Not marked as required: where the type comes from an expression, n8n
+ * shows the fields of all types, and would not run before every one of them is filled.
+ */
+const NEEDED: Record<string, string> = {
+	api: 'url',
+	email: 'subject',
+	linkedinSend: 'message',
+	sendToAnotherCampaign: 'campaignId',
+	sms: 'message',
+	whatsappMessage: 'message',
+};
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create sequence step',
+	description:
+		'Add an e-mail, a LinkedIn action, a task, a condition or another step to a sequence. The answer to a condition names its two branches.',
+	request: 'POST /sequences/{sequenceId}/steps',
+	fields: [
+		campaign,
+		sequenceId,
+		type,
+		...main.map((field): typeof field => ({ ...field, alone: true })),
+		...extras,
+		{
+			displayName: 'Index',
+			name: 'index',
+			type: 'number',
+			typeOptions: { minValue: -1, numberPrecision: 0 },
+			default: 0,
+			description: 'Position to put the step at. Without it, the step comes last.',
+			in: 'body',
+		},
+	],
+	check({ values }) {
+		const needed = main.find(({ name }) => name === NEEDED[String(values.type)]);
+		if (!needed || needed.name in values) return;
+		const { displayName } = needed;
+		throw new BadValue(displayName, `${displayName} is empty`, 'A step of this type needs it.');
+	},
+};

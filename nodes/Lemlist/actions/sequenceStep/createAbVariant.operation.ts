@@ -1,0 +1,12 @@
+import type { Operation } from '../../engine/operation';
+import { ofStep } from './fields';
+
+export const createAbVariant: Operation = {
+	value: 'createAbVariant',
+	name: 'Create A/B Variant',
+	action: 'Create A/B variant of sequence step',
+	description:
+		'Start an A/B test on an e-mail step: variant B begins as a copy of A, and from now on leads get one or the other. Needs the Email Pro plan.',
+	request: 'POST /sequences/{sequenceId}/steps/{stepId}/ab-test',
+	fields: ofStep,
+};

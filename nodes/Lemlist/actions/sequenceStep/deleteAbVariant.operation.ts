@@ -1,0 +1,19 @@
+import type { Operation } from '../../engine/operation';
+import { ofStep, variant } from './fields';
+
+export const deleteAbVariant: Operation = {
+	value: 'deleteAbVariant',
+	name: 'Delete A/B Variant',
+	action: 'Delete A/B variant of sequence step',
+	description:
+		'End an A/B test by removing one variant for good. Refused while the campaign runs. Needs the Email Pro plan.',
+	request: 'DELETE /sequences/{sequenceId}/steps/{stepId}/ab-test',
+	fields: [
+		...ofStep,
+		{
+			...variant,
+			description: 'Which one to remove: B unless chosen otherwise. Without A, B takes its place.',
+			in: 'query',
+		},
+	],
+};

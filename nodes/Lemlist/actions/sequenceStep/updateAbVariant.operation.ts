@@ -1,0 +1,35 @@
+import type { Operation } from '../../engine/operation';
+import { altMessage, message, subject } from './content';
+import { ofStep } from './fields';
+
+export const updateAbVariant: Operation = {
+	value: 'updateAbVariant',
+	name: 'Update A/B Variant',
+	action: 'Update A/B variant of sequence step',
+	description: 'Change the content of variant B of an e-mail step. Needs the Email Pro plan.',
+	request: 'PATCH /sequences/{sequenceId}/steps/{stepId}/ab-test',
+	fields: [
+		...ofStep,
+		subject,
+		message,
+		altMessage,
+		{
+			displayName: 'CC',
+			name: 'cc',
+			type: 'string',
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Address' },
+			default: [],
+			placeholder: 'e.g. nathan@example.com',
+			description: 'E-mail addresses that get a copy',
+			in: 'body',
+		},
+		{
+			displayName: 'Plain Text',
+			name: 'plainText',
+			type: 'boolean',
+			default: false,
+			description: 'Whether the e-mail goes out as plain text instead of HTML',
+			in: 'body',
+		},
+	],
+};
