@@ -98,7 +98,7 @@ export const main: readonly Field[] = [
 		displayName: 'Condition',
 		name: 'conditionKey',
 		type: 'options',
-		default: 'emailsOpened',
+		default: '',
 		description: 'What decides between the two branches',
 		in: 'body',
 		load: loadConditions,

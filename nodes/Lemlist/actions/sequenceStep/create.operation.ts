@@ -10,6 +10,7 @@ import { type } from './fields';
  */
 const NEEDED: Record<string, string> = {
 	api: 'url',
+	conditional: 'conditionKey',
 	email: 'subject',
 	linkedinSend: 'message',
 	sendToAnotherCampaign: 'campaignId',
