@@ -3,7 +3,7 @@ import type { Field, Operation } from './operation';
 
 /** Fields that stand on their own in the panel. */
 export function standingFields(operation: Operation): Field[] {
-	return operation.fields.filter((field) => field.required ?? field.alone ?? false);
+	return operation.fields.filter((field) => field.required || field.alone);
 }
 
 /** The collection that gathers an operation's optional fields, under n8n's usual names. */

@@ -1,0 +1,25 @@
+import type { Operation } from '../../engine/operation';
+import { contactId } from '../../locators/contact';
+import { labelIds } from '../../locators/label';
+
+export const addLabels: Operation = {
+	value: 'addLabels',
+	name: 'Add Labels',
+	action: 'Add labels to conversation',
+	description: 'Put inbox labels on the conversation with a person, beside or in place of those it has',
+	request: 'POST /inbox/conversations/labels/{contactId}',
+	repeatable: true,
+	fields: [
+		contactId,
+		{ ...labelIds, required: true },
+		{
+			displayName: 'Keep Other Labels',
+			name: 'appendLabels',
+			type: 'boolean',
+			default: true,
+			required: true,
+			description: 'Whether labels that are already there stay. If off, all others are taken away.',
+			in: 'body',
+		},
+	],
+};

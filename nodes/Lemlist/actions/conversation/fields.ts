@@ -1,0 +1,53 @@
+import type { Field, ItemContext } from '../../engine/operation';
+import { BadValue } from '../../engine/values';
+import { contactId as contactInPath } from '../../locators/contact';
+import { userId } from '../../locators/user';
+
+export const sendUserId: Field = {
+	...userId,
+	displayName: 'Sender',
+	name: 'sendUserId',
+	description: 'Member of the team that the message comes from. The ID starts with usr_.',
+	in: 'body',
+};
+
+export const contactId: Field = {
+	...contactInPath,
+	description: 'Person to write to. The ID starts with ctc_. May be left empty where Lead ID is given.',
+	in: 'body',
+	required: false,
+	alone: true,
+};
+
+export const leadId: Field = {
+	displayName: 'Lead ID',
+	name: 'leadId',
+	type: 'string',
+	default: '',
+	alone: true,
+	placeholder: 'e.g. lea_A1B2C3D4E5F6G7H8I9',
+	description: 'Person to write to, as a lead: starts with lea_. May be left empty where Contact is given.',
+	in: 'body',
+	idOf: ['lea'],
+};
+
+export const message: Field = {
+	displayName: 'Message',
+	name: 'message',
+	type: 'string',
+	typeOptions: { rows: 5 },
+	default: '',
+	required: true,
+	placeholder: 'e.g. Hello Nathan, are you free on Monday?',
+	description: 'Text to send, as the person will read it',
+	in: 'body',
+};
+
+/**
+ * One of Contact and Lead ID suffices, whatever the API document requires.
+ * @throws BadValue when both were left empty
+ */
+export function checkRecipient({ values }: Pick<ItemContext, 'values'>): void {
+	if (values.contactId ?? values.leadId) return;
+	throw new BadValue('Contact', 'Contact and Lead ID are both empty', 'Fill in one of them.');
+}

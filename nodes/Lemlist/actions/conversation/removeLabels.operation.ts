@@ -1,0 +1,29 @@
+import { NodeApiError } from 'n8n-workflow';
+import type { Operation } from '../../engine/operation';
+import { rowsFrom } from '../../engine/output';
+import { contactId } from '../../locators/contact';
+import { labelIds } from '../../locators/label';
+
+/**
+ * The document has the labels in the body of a DELETE, but says of another route that lemlist drops such bodies. No
+ * answer tells which labels a conversation has, so only the user can name those that stay.
+ */
+async function explain(refusal: unknown): Promise<never> {
+	if (refusal instanceof NodeApiError && refusal.message.includes('labelIds must be an array')) {
+		refusal.description =
+			'lemlist did not see the labels that were sent, and took none away. Use Add Labels with Keep Other Labels off instead, and choose the labels that shall stay.';
+	}
+	return await Promise.reject(refusal);
+}
+
+export const removeLabels: Operation = {
+	value: 'removeLabels',
+	name: 'Remove Labels',
+	action: 'Remove labels from conversation',
+	description: 'Take inbox labels off the conversation with a person. The labels themselves stay.',
+	request: ['DELETE /inbox/conversations/labels/{contactId}'],
+	fields: [contactId, { ...labelIds, required: true }],
+	async run({ send }) {
+		return rowsFrom(await send('DELETE /inbox/conversations/labels/{contactId}').catch(explain));
+	},
+};

@@ -1,0 +1,42 @@
+import type { Operation } from '../../engine/operation';
+import { draftOwner } from '../../locators/draft';
+import { contactId, content, extras } from './fields';
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create draft',
+	description:
+		'Prepare a message in the inbox for somebody to check and send. Nothing is sent. Ten drafts fit in a conversation.',
+	request: 'POST /inbox/{contactId}/drafts',
+	fields: [
+		contactId,
+		draftOwner,
+		{
+			displayName: 'Channel',
+			name: 'channel',
+			type: 'options',
+			options: [
+				{ name: 'Email', value: 'email' },
+				{ name: 'LinkedIn', value: 'linkedin' },
+				{ name: 'SMS', value: 'sms' },
+				{ name: 'WhatsApp', value: 'whatsapp' },
+			],
+			default: 'email',
+			required: true,
+			description: 'How the message is to be sent. It cannot be changed later.',
+			in: 'body',
+		},
+		{ ...content, required: true },
+		...extras,
+		{
+			displayName: 'Source Metadata',
+			name: 'sourceMetadata',
+			type: 'json',
+			default: '{}',
+			placeholder: 'e.g. { "workflow": "Replies" }',
+			description: 'Anything that says where the draft comes from, as a JSON object',
+			in: 'body',
+		},
+	],
+};

@@ -1,0 +1,12 @@
+import type { Operation } from '../../engine/operation';
+import { draftId, draftOwner } from '../../locators/draft';
+import { contactId } from './fields';
+
+export const deleteDraft: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete draft',
+	description: 'Take a draft out of the inbox. lemlist keeps it, hidden.',
+	request: 'DELETE /inbox/{contactId}/drafts/{draftId}',
+	fields: [contactId, draftOwner, draftId],
+};

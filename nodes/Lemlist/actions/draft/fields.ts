@@ -1,0 +1,110 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Field } from '../../engine/operation';
+import { contactId as anyContact } from '../../locators/contact';
+
+export const contactId: Field = {
+	...anyContact,
+	description: 'Person that the draft is for. The ID starts with ctc_.',
+};
+
+export const content: Field = {
+	displayName: 'Content',
+	name: 'content',
+	type: 'string',
+	typeOptions: { rows: 5 },
+	default: '',
+	placeholder: 'e.g. <p>Hello Nathan</p>',
+	description: 'Text of the draft, at most 30 KB; HTML for an email',
+	in: 'body',
+};
+
+/** What a draft can have besides its text. */
+export const extras: readonly Field[] = [
+	{
+		displayName: 'Attachments',
+		name: 'attachments',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		default: {},
+		placeholder: 'Add Attachment',
+		description: 'Files that are on the web',
+		options: [
+			{
+				displayName: 'Attachment',
+				name: 'attachment',
+				values: [
+					{
+						displayName: 'Name',
+						name: 'name',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. offer.pdf',
+						description: 'Name of the file',
+					},
+					{
+						displayName: 'Size',
+						name: 'size',
+						type: 'number',
+						default: 0,
+						description: 'Length of the file in bytes. Left out when 0.',
+					},
+					{
+						displayName: 'Type',
+						name: 'type',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. application/pdf',
+						description: 'MIME type of the file',
+					},
+					{
+						displayName: 'URL',
+						name: 'url',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. https://example.com/offer.pdf',
+						description: 'Address of the file',
+					},
+				],
+			},
+		],
+		in: 'body',
+		send: (value) => {
+			const { attachment = [] } = value as { attachment?: IDataObject[] };
+			return attachment.map((file) =>
+				Object.fromEntries(Object.entries(file).filter(([, part]) => part !== '' && part !== 0)),
+			);
+		},
+	},
+	{
+		displayName: 'CC',
+		name: 'cc',
+		type: 'string',
+		typeOptions: { multipleValues: true },
+		default: [],
+		placeholder: 'e.g. nathan@example.com',
+		description: 'Addresses that get a copy',
+		in: 'body',
+	},
+	{
+		displayName: 'Reply to Activity ID',
+		name: 'replyToActivityId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. act_A1B2C3D4E5F6G7H8I9',
+		description: 'Message that the draft answers. The ID starts with act_.',
+		in: 'body',
+		idOf: ['act'],
+	},
+	{
+		displayName: 'Subject',
+		name: 'subject',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Our talk on Monday',
+		description: 'Subject line of an email',
+		in: 'body',
+	},
+];
+
+/** lemlist puts a draft under this key. */
+export const draftIn = (answer: unknown) => (answer as IDataObject).draft;

@@ -1,0 +1,13 @@
+import type { Operation } from '../../engine/operation';
+import { draftId, draftOwner } from '../../locators/draft';
+import { contactId, draftIn } from './fields';
+
+export const get: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get draft',
+	description: 'Read a draft with its whole text and its attachments',
+	request: 'GET /inbox/{contactId}/drafts/{draftId}',
+	fields: [contactId, draftOwner, draftId],
+	rows: draftIn,
+};

@@ -1,0 +1,14 @@
+import type { Operation } from '../../engine/operation';
+import { draftOwner } from '../../locators/draft';
+import { contactId } from './fields';
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many drafts',
+	description:
+		'List what a team member has prepared for a person, with the first 100 characters of each text',
+	request: 'GET /inbox/{contactId}/drafts',
+	list: { rows: 'drafts' },
+	fields: [contactId, draftOwner],
+};

@@ -1,0 +1,40 @@
+import type { Operation } from '../../engine/operation';
+import { assignedTo, dueDate, extras } from './fields';
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create task',
+	description: 'Give a team member something to do about a contact, company or lead. Nothing is sent.',
+	request: 'POST /tasks',
+	fields: [
+		{
+			displayName: 'Record ID',
+			name: 'recordId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. ctc_A1B2C3D4E5F6G7H8I9',
+			description: 'Whom it is about: ID of a contact (ctc_), company (cpn_) or lead (lea_)',
+			in: 'body',
+		},
+		{
+			displayName: 'Type',
+			name: 'type',
+			type: 'options',
+			options: [
+				{ name: 'Email', value: 'email' },
+				{ name: 'LinkedIn', value: 'linkedin' },
+				{ name: 'Manual', value: 'manual' },
+				{ name: 'Phone', value: 'phone' },
+			],
+			default: 'manual',
+			required: true,
+			description: 'How it is to be done',
+			in: 'body',
+		},
+		assignedTo,
+		{ ...dueDate, required: true },
+		...extras,
+	],
+};

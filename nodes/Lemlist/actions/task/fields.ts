@@ -1,0 +1,70 @@
+import type { Field } from '../../engine/operation';
+import { userId } from '../../locators/user';
+
+export const assignedTo: Field = {
+	...userId,
+	displayName: 'Assigned To',
+	name: 'assignedTo',
+	description: 'Team member who is to do it. The ID starts with usr_.',
+	in: 'body',
+};
+
+export const dueDate: Field = {
+	displayName: 'Due Date',
+	name: 'dueDate',
+	type: 'dateTime',
+	default: '',
+	description: 'When it is to be done',
+	in: 'body',
+};
+
+const media = (displayName: string, name: string, types: string): Field => ({
+	displayName,
+	name,
+	type: 'string',
+	typeOptions: { multipleValues: true },
+	default: [],
+	placeholder: `e.g. https://example.com/${name}/1.${name === 'images' ? 'png' : 'mp4'}`,
+	description: `Public HTTPS addresses that lemlist copies, for tasks on LinkedIn only. ${types}, 20 MB each; at most six images and videos together.`,
+	in: 'body',
+});
+
+/** What a task can have, and can get later. */
+export const extras: readonly Field[] = [
+	media('Images', 'images', 'PNG, JPEG or GIF'),
+	{
+		displayName: 'Message',
+		name: 'message',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		placeholder: 'e.g. Asked for a call back on Monday',
+		description: 'What is to be done, in detail',
+		in: 'body',
+	},
+	{
+		displayName: 'Priority',
+		name: 'priority',
+		type: 'options',
+		options: [
+			{ name: '0', value: '0' },
+			{ name: '1', value: '1' },
+			{ name: '2', value: '2' },
+			{ name: 'None', value: 'none' },
+		],
+		default: '1',
+		description: 'Urgency, as lemlist numbers it',
+		in: 'body',
+		send: (priority) => (priority === 'none' ? '' : priority),
+	},
+	{
+		displayName: 'Title',
+		name: 'title',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Call back',
+		description: 'What is to be done, in a few words',
+		in: 'body',
+	},
+	media('Videos', 'videos', 'MP4 or QuickTime'),
+];

@@ -1,0 +1,28 @@
+import type { Operation } from '../../engine/operation';
+
+export const ignore: Operation = {
+	value: 'ignore',
+	name: 'Ignore',
+	action: 'Ignore tasks',
+	description: 'Drop tasks without doing them; they are no longer listed',
+	request: ['POST /tasks/ignore'],
+	repeatable: true,
+	fields: [
+		{
+			displayName: 'Task IDs',
+			name: 'ids',
+			type: 'string',
+			typeOptions: { multipleValues: true },
+			default: [],
+			required: true,
+			placeholder: 'e.g. opp_A1B2C3D4E5F6G7H8I9',
+			description: 'Tasks to drop. IDs start with opp_; one expression may give several.',
+			in: 'body',
+			idOf: ['opp'],
+		},
+	],
+	async run({ values, send }) {
+		await send('POST /tasks/ignore');
+		return { ignored: true, ids: values.ids as string[] };
+	},
+};

@@ -1,0 +1,35 @@
+import type { Operation } from '../../engine/operation';
+import { assignedTo, dueDate, extras } from './fields';
+
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update task',
+	description:
+		'Change or complete a task; what is not given stays. Images and videos that are given replace those it has.',
+	request: 'PATCH /tasks',
+	fields: [
+		{
+			displayName: 'Task ID',
+			name: 'id',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. opp_A1B2C3D4E5F6G7H8I9',
+			description: 'Task to change. The ID starts with opp_; Task > Get Many finds it.',
+			in: 'body',
+			idOf: ['opp'],
+		},
+		{ ...assignedTo, required: false },
+		{
+			displayName: 'Done',
+			name: 'done',
+			type: 'boolean',
+			default: true,
+			description: 'Whether it has been done. Done tasks are no longer listed.',
+			in: 'body',
+		},
+		dueDate,
+		...extras,
+	],
+};
