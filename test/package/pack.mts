@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Not a source, or not the project's. */
+const LEFT_BEHIND = ['node_modules', 'dist', '.git', '.n8n-e2e', 'coverage'];
+
+/** The package as npm would publish it, built from the sources in a folder of its own. */
+export interface Packed {
+	/** Paths of what goes into the package. */
+	files: string[];
+	/** Loads the package and makes one of each class, in a process of its own. @returns their names */
+	classes(): string[];
+	remove(): void;
+}
+
+/** @throws Error with what the build or npm said, when one of them does not end well */
+export function pack(): Packed {
+	const folder = mkdtempSync(path.join(tmpdir(), 'n8n-nodes-lemlist-pack-'));
+	cpSync('.', folder, { recursive: true, filter: (from) => !LEFT_BEHIND.includes(path.basename(from)) });
+	symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'junction');
+	const remove = () => rmSync(folder, { recursive: true, force: true });
+	try {
+		run(folder, 'npm run build');
+		const [report] = JSON.parse(run(folder, 'npm pack --dry-run --json')) as [
+			{ files: Array<{ path: string }> },
+		];
+		return {
+			files: report.files.map((file) => file.path),
+			classes: () => JSON.parse(run(folder, `node -p "${CLASSES}"`)) as string[],
+			remove,
+		};
+	} catch (error) {
+		remove();
+		throw error;
+	}
+}
+
+const CLASSES =
+	"JSON.stringify(Object.values(require('./index.js')).map((Each) => new Each().constructor.name))";
+
+function run(folder: string, command: string): string {
+	const env = { ...process.env, npm_config_update_notifier: 'false' };
+	const { status, stdout, stderr } = spawnSync(command, {
+		cwd: folder,
+		env,
+		shell: true,
+		encoding: 'utf8',
+	});
+	if (status !== 0) throw new Error(`${command}\n${stdout}${stderr}`);
+	return stdout;
+}
