@@ -22,7 +22,7 @@ export interface Exchange {
 export interface Case {
 	/** All but `resource` and `operation`. */
 	parameters: INodeParameters;
-	/** Input items; one empty item unless given. */
+	/** Input items, their binary data (base64) under `$binary`; one empty item unless given. */
 	input?: IDataObject[];
 	exchanges: Exchange[];
 	/** `json` of the items that come out. */

@@ -11,6 +11,7 @@ process.env.N8N_LOG_LEVEL = 'silent';
 import 'reflect-metadata';
 import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
 import type {
+	IBinaryKeyData,
 	ICredentialDataDecryptedObject,
 	ICredentialsHelper,
 	ICredentialType,
@@ -36,7 +37,7 @@ const LEMLIST = 'n8n-nodes-lemlist.lemlist';
 
 let credentialType: ICredentialType;
 
-/** Gives the items it is told to; stands for whatever comes before the node in a workflow. */
+/** Gives the items it is told to, with the binary data (base64) that stands under `$binary`; stands for whatever comes before the node in a workflow. */
 class Items implements INodeType {
 	description = {
 		displayName: 'Items',
@@ -52,7 +53,13 @@ class Items implements INodeType {
 
 	async execute(this: { getNodeParameter(name: string, itemIndex: number): unknown }) {
 		const items = this.getNodeParameter('items', 0) as IDataObject[];
-		return [items.map((json, item) => ({ json, pairedItem: { item } }))];
+		return [
+			items.map(({ $binary, ...json }, item) => ({
+				json,
+				binary: $binary as IBinaryKeyData | undefined,
+				pairedItem: { item },
+			})),
+		];
 	}
 }
 

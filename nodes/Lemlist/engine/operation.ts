@@ -99,7 +99,7 @@ export interface RequestOperation extends OperationBase {
 
 /** A choice between endpoints, or a flow of several requests. */
 export interface FlowOperation extends OperationBase {
-	/** Every endpoint that `run` may call. */
+	/** Every endpoint that `run` may call, the one it is about first. */
 	request: readonly Endpoint[];
 	run(context: ItemContext): Promise<OperationResult>;
 	batch?: undefined;

@@ -61,8 +61,9 @@ function clears(operation: Operation, field: Field, given: unknown): boolean {
 	return isList ? Array.isArray(given) : field.type === 'string' && given === '';
 }
 
+/** A flow's first endpoint is what it is about. */
 function isPatch(operation: Operation): boolean {
-	return [operation.request].flat().some((endpoint) => endpoint.startsWith('PATCH '));
+	return [operation.request].flat()[0]?.startsWith('PATCH ') ?? false;
 }
 
 function put(request: ItemRequest, field: Field, value: NonNullable<unknown>): void {

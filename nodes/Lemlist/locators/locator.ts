@@ -23,8 +23,10 @@ export type MappingMethod = (this: ILoadOptionsFunctions) => Promise<ResourceMap
 type Rest = 'displayName' | 'name' | 'description' | 'required' | 'in' | 'as' | 'alone' | 'typeOptions';
 
 interface LocatorOptions extends Pick<Field, Rest> {
-	/** Prefix of the thing's ids, without the underscore. */
+	/** Prefix of the thing's ids, without the underscore; '' where they have none. */
 	prefix: string;
+	/** Shown as the example of an ID in place of one made from the prefix. */
+	example?: string;
 	/** lemlist's documents disagree about the prefix, so it is only shown as an example and any ID is taken. */
 	anyPrefix?: true;
 	search: SearchMethod;
@@ -35,11 +37,11 @@ interface LocatorOptions extends Pick<Field, Rest> {
 }
 
 /** A field that picks one thing: from a searchable list, by ID, by e-mail address or by the URL of its page in lemlist. */
-export function locator({ prefix, anyPrefix, byUrl, ...field }: LocatorOptions): Field {
+export function locator({ prefix, example, anyPrefix, byUrl, ...field }: LocatorOptions): Field {
 	const id = `${prefix}_[A-Za-z0-9]+`;
 	const modes = [
 		mode('From List', 'list', { typeOptions: { searchable: true } }),
-		mode('By ID', 'id', { placeholder: `e.g. ${prefix}_A1B2C3D4E5F6G7H8I9` }),
+		mode('By ID', 'id', { placeholder: `e.g. ${example ?? `${prefix}_A1B2C3D4E5F6G7H8I9`}` }),
 	];
 	if (field.orEmail) modes.push(mode('By Email', 'email', { placeholder: 'e.g. nathan@example.com' }));
 	if (byUrl) {
@@ -56,7 +58,7 @@ export function locator({ prefix, anyPrefix, byUrl, ...field }: LocatorOptions):
 	}
 	return {
 		...field,
-		...(anyPrefix ? {} : { idOf: [prefix] }),
+		...(anyPrefix || prefix === '' ? {} : { idOf: [prefix] }),
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		modes,

@@ -1,0 +1,105 @@
+import type { Operation } from '../../engine/operation';
+import { BadValue } from '../../engine/values';
+import { campaignId } from '../../locators/campaign';
+import { leadVariables } from '../leadVariables';
+import { paidFlags } from '../paidFlags';
+import { added, alreadyThere } from './adding';
+import { personFields } from './fields';
+
+/** Any of these says who the person is. */
+const WHO = ['contactId', 'email', 'firstName', 'lastName', 'linkedinUrl', 'phone'];
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Add lead to campaign',
+	description:
+		'Put a person into a campaign. Messages may go out at once where the campaign runs and launches leads by itself. Gives the lead with a result: created, updated, alreadyInCampaign or unsubscribed.',
+	request: [
+		'POST /campaigns/{campaignId}/leads/',
+		'GET /leads/{email}',
+		'PATCH /campaigns/{campaignId}/leads/{leadId}',
+	],
+	fields: [
+		{ ...campaignId, description: 'Campaign that gets the person' },
+		{
+			displayName: 'Email',
+			name: 'email',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. nathan@example.com',
+			description: 'E-mail address of the person. Without one a LinkedIn URL is usually needed.',
+			in: 'body',
+			send: (email) => (email as string).trim(),
+			alone: true,
+		},
+		{
+			displayName: 'When Already There',
+			name: 'whenAlreadyThere',
+			type: 'options',
+			options: [
+				{
+					name: 'Skip',
+					value: 'skip',
+					description:
+						'Give an item whose result says alreadyInCampaign or unsubscribed, and change nothing',
+				},
+				{ name: 'Stop', value: 'stop', description: 'Treat it like any other refusal of lemlist' },
+				{
+					name: 'Update',
+					value: 'update',
+					description:
+						'Write these values to the lead in this campaign. Somebody in another campaign or unsubscribed is skipped.',
+				},
+			],
+			default: 'stop',
+			description: 'What to do about a person who is in the campaign already, or has unsubscribed',
+			alone: true,
+		},
+		...leadVariables('body', 'leave out'),
+		...personFields,
+		{
+			displayName: 'Contact ID',
+			name: 'contactId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. ctc_A1B2C3D4E5F6G7H8I9',
+			description: 'Contact in lemlist whom the lead is, starts with ctc_',
+			in: 'body',
+		},
+		{
+			displayName: 'Contact Owner',
+			name: 'contactOwner',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. usr_A1B2C3D4E5F6G7H8I9',
+			description:
+				'Member of the team who looks after the person: user ID, starts with usr_, or login e-mail address. Not changed by an update.',
+			in: 'body',
+			idOf: ['usr'],
+			orEmail: true,
+		},
+		{
+			displayName: 'Deduplicate',
+			name: 'deduplicate',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to leave out a person who is in any other campaign',
+			in: 'query',
+		},
+		...paidFlags,
+	],
+	check({ parts }) {
+		if (WHO.some((name) => name in parts.body)) return;
+		throw new BadValue(
+			'Email',
+			'Nothing says who the person is',
+			'Fill in Email, or LinkedIn URL, Phone, a name or Contact ID, or check their expressions.',
+		);
+	},
+	run: async (context) =>
+		await context.send('POST /campaigns/{campaignId}/leads/').then(
+			({ body }) => ({ result: 'created', ...added(context, body) }),
+			async (error: unknown) => await alreadyThere(context, error),
+		),
+};

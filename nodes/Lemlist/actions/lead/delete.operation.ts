@@ -1,0 +1,16 @@
+import type { Operation } from '../../engine/operation';
+import { campaignId } from '../../locators/campaign';
+import { leadIdOrEmail, leadIdOrEmailNotFound } from './fields';
+
+export const deleteOperation: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete lead from campaign',
+	description:
+		'Take a person out of one campaign for good, with the statistics of their lead. They can be added again, unlike after Unsubscribe.',
+	request: 'DELETE /campaigns/{campaignId}/leads/{leadId}',
+	// Without it lemlist would unsubscribe the person.
+	query: { action: 'remove' },
+	fields: [campaignId, { ...leadIdOrEmail, as: 'leadId' }],
+	notFound: leadIdOrEmailNotFound,
+};

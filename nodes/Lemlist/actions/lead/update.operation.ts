@@ -1,0 +1,62 @@
+import type { Operation } from '../../engine/operation';
+import { rowsFrom } from '../../engine/output';
+import { campaignId } from '../../locators/campaign';
+import { leadVariables } from '../leadVariables';
+import { leadIdOrEmail, leadIdOrEmailNotFound, personFields } from './fields';
+import { leadIdIn } from './lookup';
+
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update lead',
+	description:
+		'Change what lemlist knows of a person. The person is shared between campaigns, so others see it too. Text that is added and left blank is emptied.',
+	request: ['PATCH /campaigns/{campaignId}/leads/{leadId}', 'GET /leads/{email}'],
+	repeatable: true,
+	fields: [
+		campaignId,
+		leadIdOrEmail,
+		...leadVariables('body', 'send'),
+		...personFields,
+		{
+			displayName: 'Preferred Contact Method',
+			name: 'preferredContactMethod',
+			type: 'options',
+			options: [
+				{ name: 'Email', value: 'email' },
+				{ name: 'LinkedIn', value: 'linkedIn' },
+			],
+			default: 'email',
+			description: 'Channel that suits the person best',
+			in: 'body',
+		},
+		{
+			displayName: 'Update Strategy',
+			name: 'updateStrategy',
+			type: 'options',
+			options: [
+				{
+					name: 'Fill Empty Only',
+					value: 'fillEmptyOnly',
+					description: 'Write only where lemlist has nothing yet',
+				},
+				{ name: 'Overwrite', value: 'overwrite', description: 'Replace what lemlist has' },
+				{
+					name: 'Overwrite, Ignore Empty',
+					value: 'overwriteIgnoreEmpty',
+					description: 'Replace what lemlist has, but never by a blank',
+				},
+			],
+			default: 'overwrite',
+			description: 'What to do where lemlist has a value already',
+			in: 'query',
+		},
+	],
+	notFound: leadIdOrEmailNotFound,
+	async run({ parts, send }) {
+		const { campaignId: campaign = '', leadIdOrEmail: given = '' } = parts.path;
+		const leadId = given.includes('@') ? await leadIdIn(send, campaign, given) : given;
+		const path = { campaignId: campaign, leadId };
+		return rowsFrom(await send('PATCH /campaigns/{campaignId}/leads/{leadId}', { path }));
+	},
+};

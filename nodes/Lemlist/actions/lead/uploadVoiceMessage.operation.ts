@@ -1,0 +1,45 @@
+import type { Operation } from '../../engine/operation';
+import { rowsFrom } from '../../engine/output';
+import { leadId } from './fields';
+
+export const uploadVoiceMessage: Operation = {
+	value: 'uploadVoiceMessage',
+	name: 'Upload Voice Message',
+	action: 'Upload voice message for lead',
+	description:
+		'Give a lead its own recording for a LinkedIn voice message step. It is sent when the sequence comes to that step.',
+	request: ['POST /leads/audio'],
+	fields: [
+		{ ...leadId, in: 'query' },
+		{
+			displayName: 'Step ID',
+			name: 'stepId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. stp_A1B2C3D4E5F6G7H8I9',
+			description:
+				'ID of the voice message step, starts with stp_. Sequence > Get Many shows the steps.',
+			in: 'query',
+			idOf: ['stp'],
+		},
+		{
+			displayName: 'Input Data Field Name',
+			name: 'binaryPropertyName',
+			type: 'string',
+			default: 'data',
+			required: true,
+			hint: 'The name of the input binary field that holds the audio file',
+		},
+	],
+	async run({ client, functions, itemIndex, parts, values }) {
+		const field = String(values.binaryPropertyName);
+		const { fileName, mimeType } = functions.helpers.assertBinaryData(itemIndex, field);
+		const content = await functions.helpers.getBinaryDataBuffer(itemIndex, field);
+		const body = new FormData();
+		body.append('file', new Blob([content], { type: mimeType }), fileName ?? 'voice-message');
+		return rowsFrom(
+			await client.send({ method: 'POST', path: '/leads/audio', query: parts.query, body }),
+		);
+	},
+};
