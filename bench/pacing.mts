@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { LoggedRequest, SandboxOptions } from '../sandbox/server.mts';
 import type { Job, Report } from './worker.mts';
 
@@ -26,6 +27,7 @@ export interface Result {
 }
 
 const WINDOW_MS = 2000;
+const COMMONJS = pathToFileURL(path.join(import.meta.dirname, 'commonjs.mts')).href;
 
 /** Runs one scenario against a sandbox with answer times of 80 ms ± 40 %. @throws when a run ends in an error */
 export async function measure({ people, processes, limit, window }: Scenario): Promise<Result> {
@@ -38,9 +40,7 @@ export async function measure({ people, processes, limit, window }: Scenario): P
 		latency: { ms: 80, jitter: 0.4 },
 	};
 	server.send(options);
-	const [{ url, origin, apiKey }] = (await once(server, 'message')) as [
-		Record<'url' | 'origin' | 'apiKey', string>,
-	];
+	const { url, origin, apiKey } = await message<Record<'url' | 'origin' | 'apiKey', string>>(server);
 	try {
 		const share = Math.ceil(people / processes);
 		const workers = await Promise.all(
@@ -52,8 +52,7 @@ export async function measure({ people, processes, limit, window }: Scenario): P
 				const first = 1 + index * share;
 				const job: Job = { baseUrl: url, apiKey, first, count: Math.min(share, people - first + 1) };
 				worker.send(job);
-				const [report] = (await once(worker, 'message')) as [Report];
-				return report;
+				return await message<Report>(worker);
 			}),
 		);
 		const ms = performance.now() - begin;
@@ -76,7 +75,15 @@ export async function measure({ people, processes, limit, window }: Scenario): P
 }
 
 async function start(file: string): Promise<ChildProcess> {
-	const child = fork(path.join(import.meta.dirname, file));
-	await once(child, 'message');
+	const child = fork(path.join(import.meta.dirname, file), { execArgv: ['--import', COMMONJS] });
+	await message(child);
 	return child;
+}
+
+/** The next message of a process. @throws when it ends without one */
+async function message<T>(child: ChildProcess): Promise<T> {
+	const ended = new AbortController();
+	child.once('exit', () => ended.abort());
+	const [each] = (await once(child, 'message', { signal: ended.signal })) as [T];
+	return each;
 }

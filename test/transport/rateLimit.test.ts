@@ -54,13 +54,13 @@ async function client(server: Server, count: number, seed: number, announced = s
 	const half = () => 40 * (0.6 + 0.8 * next());
 	const send = async () => {
 		for (;;) {
-			const start = await limit.turn();
+			const turn = await limit.turn();
 			await sleep(half());
 			const answer = server.arrive(Date.now());
 			await sleep(half());
 			if ('remaining' in answer)
-				return limit.accepted({ limit: announced, remaining: answer.remaining });
-			limit.refused(start, answer.retryAfter);
+				return limit.accepted(turn, { limit: announced, remaining: answer.remaining });
+			limit.refused(turn, answer.retryAfter);
 		}
 	};
 	let left = count;

@@ -10,9 +10,10 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 import { apiError, unexpectedAnswer } from './errors';
+import type { Asked } from './errors';
 import { Cancelled, pause, rateLimitFor } from './rateLimit';
 import type { Allowance } from './rateLimit';
-import { mayHaveWorked, retryIn } from './retry';
+import { connectionFailure, mayHaveWorked, retryIn } from './retry';
 import type { Failure } from './retry';
 
 export const CREDENTIAL = 'lemlistBasicAuthApi';
@@ -20,12 +21,15 @@ export const CREDENTIAL = 'lemlistBasicAuthApi';
 /** An answer that takes longer is given up as broken; lemlist's slowest documented answers are exports of whole campaigns. */
 const TIMEOUT_MS = 120_000;
 
+/** A file may have moved, to where its own storage hands it out. */
+const MOST_REDIRECTS = 3;
+
 /** Every place in n8n from which this package talks to lemlist. */
 export type Functions = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IPollFunctions;
 
 export interface Request {
 	method: IHttpRequestMethods;
-	/** Below the base URL, encoded, starting with a slash. */
+	/** Below the base URL, encoded, starting with a slash. Or the whole URL of a file, as lemlist gave it. */
 	path: string;
 	query?: IDataObject;
 	body?: IHttpRequestOptions['body'];
@@ -53,10 +57,6 @@ export interface Client {
 	readonly cancelled: boolean;
 }
 
-/** Codes that Node gives when a connection could not be made: no byte of the request was sent. */
-const UNMADE = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'];
-const UNSAFE = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_|EPROTO/;
-
 /**
  * The way to lemlist for one execution, picker or hook. Reads the node's credential once.
  * @throws when the node has no credential
@@ -68,35 +68,42 @@ export async function connect(functions: Functions): Promise<Client> {
 	const limit = rateLimitFor(createHash('sha256').update(`${baseUrl} ${apiKey}`).digest('hex'));
 	const signal = 'getExecutionCancelSignal' in functions ? functions.getExecutionCancelSignal() : undefined;
 
-	async function attempt(request: Request): Promise<IN8nHttpFullResponse | Failure> {
+	async function attempt(request: Request, { url, isApi }: Place): Promise<IN8nHttpFullResponse | Failure> {
+		const options: IHttpRequestOptions = {
+			method: request.method,
+			url,
+			qs: request.query,
+			arrayFormat: 'repeat',
+			body: request.body,
+			json: true,
+			encoding: 'text',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			// n8n would hand the API key on to wherever a redirect leads.
+			disableFollowRedirect: true,
+			timeout: TIMEOUT_MS,
+		};
+		const { httpRequest, httpRequestWithAuthentication } = functions.helpers;
 		try {
-			return (await functions.helpers.httpRequestWithAuthentication.call(functions, CREDENTIAL, {
-				method: request.method,
-				url: `${baseUrl}${request.path}`,
-				qs: request.query,
-				arrayFormat: 'repeat',
-				body: request.body,
-				json: true,
-				encoding: 'text',
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				disableFollowRedirect: true,
-				timeout: TIMEOUT_MS,
-			})) as IN8nHttpFullResponse;
+			const response: unknown = isApi
+				? await httpRequestWithAuthentication.call(functions, CREDENTIAL, options)
+				: await httpRequest(options);
+			return response as IN8nHttpFullResponse;
 		} catch (error) {
 			return connectionFailure(error);
 		}
 	}
 
-	async function send(request: Request): Promise<Answer> {
-		const { method, path, repeatable = false } = request;
+	async function send(request: Request, redirects = 0): Promise<Answer> {
+		const { method, repeatable = false } = request;
+		const place = placeOf(request.path, baseUrl);
 		let refused = 0;
 		let failed = 0;
 		let unsure = false;
 		for (;;) {
-			const start = await limit.turn(signal);
-			const response = await attempt(request);
-			const asked = { method, path, baseUrl, sent: refused + failed + 1 };
+			const turn = await limit.turn(signal);
+			const response = await attempt(request, place);
+			const asked = { method, ...place, sent: refused + failed + 1 };
 			let failure: Failure;
 			if ('kind' in response) {
 				if (signal?.aborted) throw new Cancelled('The execution was cancelled');
@@ -104,8 +111,12 @@ export async function connect(functions: Functions): Promise<Client> {
 			} else {
 				const { statusCode: status, headers } = response;
 				const text = textOf(response.body);
-				if (status !== 429) limit.accepted(allowanceIn(headers));
+				if (status !== 429) limit.accepted(turn, allowanceIn(headers));
 				if (status < 300) return { status, body: parse(text, request, status) };
+				if (place.isFile && status < 400 && headers.location && redirects < MOST_REDIRECTS) {
+					const path = new URL(String(headers.location), place.url).href;
+					return await send({ ...request, path }, redirects + 1);
+				}
 				// A DELETE that is sent again after its answer got lost finds nothing: the first one did it.
 				if (unsure && method === 'DELETE' && status === 404) return { status, body: undefined };
 				failure = { kind: 'status', status, headers, text: withoutKey(text) };
@@ -116,7 +127,7 @@ export async function connect(functions: Functions): Promise<Client> {
 			unsure ||= mayHaveWorked(failure);
 			const wait = retryIn(failure, { method, repeatable, refused, failed });
 			if (wait === undefined) throw apiError(functions.getNode(), failure, asked);
-			if (isRefusal) limit.refused(start, wait);
+			if (isRefusal) limit.refused(turn, wait);
 			else await pause(wait, signal);
 		}
 	}
@@ -128,7 +139,7 @@ export async function connect(functions: Functions): Promise<Client> {
 			return JSON.parse(text);
 		} catch {
 			if (request.answers === 'text' && !text.trimStart().startsWith('<')) return text;
-			const asked = { method: request.method, path: request.path, baseUrl, sent: 1 };
+			const asked = { method: request.method, ...placeOf(request.path, baseUrl), sent: 1 };
 			throw unexpectedAnswer(functions.getNode(), status, withoutKey(text), asked);
 		}
 	}
@@ -138,12 +149,27 @@ export async function connect(functions: Functions): Promise<Client> {
 	}
 
 	return {
-		send,
+		send: async (request) => await send(request),
 		wait: async (ms) => await pause(ms, signal),
 		get cancelled() {
 			return signal?.aborted ?? false;
 		},
 	};
+}
+
+interface Place extends Pick<Asked, 'path' | 'baseUrl'> {
+	url: string;
+	isFile: boolean;
+	/** The API lives there, so the API key may go along. */
+	isApi: boolean;
+}
+
+function placeOf(path: string, baseUrl: string): Place {
+	if (path.startsWith('/')) return { url: `${baseUrl}${path}`, path, baseUrl, isFile: false, isApi: true };
+	// A query may be what lets its holder read the file, so messages show the path alone.
+	const { href, origin, pathname } = new URL(path);
+	const isApi = origin === new URL(baseUrl).origin;
+	return { url: href, path: pathname, baseUrl: origin, isFile: true, isApi };
 }
 
 /** The credential's base URL without a trailing slash; the public API where it is left empty. */
@@ -164,18 +190,4 @@ function allowanceIn(headers: IDataObject): Allowance {
 		return Number.isInteger(value) && value >= 0 ? value : undefined;
 	};
 	return { limit: count('x-ratelimit-limit') || undefined, remaining: count('x-ratelimit-remaining') };
-}
-
-/** What kind of trouble the HTTP helper's exception stands for. Takes only its code: the rest carries the API key. */
-function connectionFailure(error: unknown): Failure {
-	let code = 'unknown reason';
-	let unmade = false;
-	for (let cause = error, depth = 0; typeof cause === 'object' && cause !== null && depth < 5; depth++) {
-		const each = cause as { code?: unknown; syscall?: unknown; cause?: unknown };
-		if (typeof each.code === 'string') code = each.code;
-		if (each.syscall === 'connect' || each.syscall === 'getaddrinfo') unmade = true;
-		cause = each.cause;
-	}
-	if (unmade || UNMADE.includes(code)) return { kind: 'unmade', code };
-	return { kind: UNSAFE.test(code) ? 'unsafe' : 'broken', code };
 }

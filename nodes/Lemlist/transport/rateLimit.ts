@@ -4,11 +4,14 @@ import { sleep } from 'n8n-workflow';
 const DEFAULT_LIMIT = 20;
 const WINDOW_MS = 2000;
 
+/** Waited on top of the window: what timers and clocks are off by. */
+const MARGIN_MS = 25;
+
 /**
- * Requests reach lemlist later than they are sent, and not all equally late. This much is waited on top of the
- * window, so that a slow start and a quick successor do not meet in one window at the server.
+ * lemlist counts a request when it arrives, which the answer time tells: what it is longer than the shortest one may
+ * have passed on the way there. More than this was spent at lemlist itself.
  */
-const MARGIN_MS = 50;
+const MOST_LATE_MS = 300;
 
 /** A timer in n8n cannot be stopped, so waits are made of slices; a cancelled run leaves at most one behind. */
 const SLICE_MS = 250;
@@ -22,8 +25,16 @@ export interface Allowance {
 	remaining?: number;
 }
 
+/** A request on its way, or one that still counts against the window. */
+export interface Turn {
+	/** When it started (ms on the pacer's clock). */
+	readonly start: number;
+	/** How much later than usual it may have been counted, once its answer has told. */
+	late: number;
+}
+
 interface Waiter {
-	go(start: number): void;
+	go(turn: Turn): void;
 }
 
 /** Thrown into waits of an execution that was cancelled. */
@@ -42,8 +53,10 @@ export class Cancelled extends Error {
 export class RateLimit {
 	private limit = DEFAULT_LIMIT;
 	private share = DEFAULT_LIMIT;
-	/** Start times of requests that count against the window, oldest first. */
-	private starts: number[] = [];
+	/** Requests that count against the window. */
+	private turns: Turn[] = [];
+	/** Shortest answer time of late, in ms. */
+	private quickest = Infinity;
 	private readonly queue: Waiter[] = [];
 	private pumping = false;
 	private heldUntil = 0;
@@ -57,20 +70,20 @@ export class RateLimit {
 
 	/**
 	 * Waits for this request's turn.
-	 * @returns the start time, to be handed back to `accepted` or `refused`
+	 * @returns the turn, to be handed back to `accepted` or `refused`
 	 * @throws Cancelled as soon as the signal fires
 	 */
-	async turn(signal?: AbortSignal): Promise<number> {
+	async turn(signal?: AbortSignal): Promise<Turn> {
 		if (signal?.aborted) throw new Cancelled('The execution was cancelled');
-		return await new Promise<number>((resolve, reject) => {
+		return await new Promise<Turn>((resolve, reject) => {
 			const leave = () => {
 				this.queue.splice(this.queue.indexOf(waiter), 1);
 				reject(new Cancelled('The execution was cancelled'));
 			};
 			const waiter: Waiter = {
-				go: (start) => {
+				go: (turn) => {
 					signal?.removeEventListener('abort', leave);
-					resolve(start);
+					resolve(turn);
 				},
 			};
 			signal?.addEventListener('abort', leave, { once: true });
@@ -79,10 +92,13 @@ export class RateLimit {
 		});
 	}
 
-	/** Takes in what an answer said about the key's allowance. */
-	accepted(allowance: Allowance): void {
+	/** Takes in an answer: how long it took, and what it said about the key's allowance. */
+	accepted(turn: Turn, { limit, remaining }: Allowance): void {
 		const now = this.now();
-		const { limit, remaining } = allowance;
+		const took = now - turn.start;
+		// Creeps up, so that a way that has become longer is believed in the end.
+		this.quickest = took < this.quickest ? took : this.quickest + (took - this.quickest) / 100;
+		turn.late = Math.min(took - this.quickest, MOST_LATE_MS);
 		if (limit !== undefined && limit !== this.limit) {
 			this.share = Math.min(limit, Math.max(1, this.share + limit - this.limit));
 			this.limit = limit;
@@ -95,13 +111,11 @@ export class RateLimit {
 		this.spareSince = now;
 	}
 
-	/** Takes in a refusal: the request started at `start` did not count, and nothing may start for `waitMs`. */
-	refused(start: number, waitMs: number): void {
+	/** Takes in a refusal: the request did not count, and nothing may start for `waitMs`. */
+	refused(turn: Turn, waitMs: number): void {
 		const now = this.now();
-		const index = this.starts.lastIndexOf(start);
-		if (index !== -1) this.starts.splice(index, 1);
-		this.dropExpired(now);
-		this.share = Math.max(1, Math.min(this.share, this.starts.length));
+		this.turns = this.turns.filter((each) => each !== turn && freeAt(each) > now);
+		this.share = Math.max(1, Math.min(this.share, this.turns.length));
 		this.heldUntil = Math.max(this.heldUntil, now + waitMs);
 		this.spare = Infinity;
 		this.spareSince = now;
@@ -119,23 +133,25 @@ export class RateLimit {
 				continue;
 			}
 			this.lastStart = now;
-			this.starts.push(now);
-			this.queue.shift()?.go(now);
+			const turn = { start: now, late: 0 };
+			this.turns.push(turn);
+			this.queue.shift()?.go(turn);
 		}
 		this.pumping = false;
 	}
 
 	/** Earliest time (ms, this clock) at which one more request may start. */
 	private nextStart(now: number): number {
-		this.dropExpired(now);
-		const mustLeave = this.starts[this.starts.length - this.share];
-		return Math.max(this.heldUntil, mustLeave === undefined ? now : mustLeave + WINDOW_MS + MARGIN_MS);
+		this.turns = this.turns.filter((turn) => freeAt(turn) > now);
+		const tooMany = this.turns.length - this.share;
+		const free = tooMany < 0 ? now : this.turns.map(freeAt).sort((a, b) => a - b)[tooMany];
+		return Math.max(this.heldUntil, free ?? now);
 	}
+}
 
-	private dropExpired(now: number): void {
-		const inWindow = this.starts.findIndex((start) => start + WINDOW_MS + MARGIN_MS > now);
-		this.starts.splice(0, inWindow === -1 ? this.starts.length : inWindow);
-	}
+/** When a request no longer counts, so that its successor may start. */
+function freeAt({ start, late }: Turn): number {
+	return start + late + WINDOW_MS + MARGIN_MS;
 }
 
 const limits = new Map<string, RateLimit>();

@@ -74,3 +74,21 @@ export function retryAfter(headers: IDataObject): number | undefined {
 	const ms = Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000;
 	return Number.isNaN(ms) ? undefined : Math.min(Math.max(Math.ceil(ms), 0), LONGEST_WAIT_MS);
 }
+
+/** Codes that Node gives when a connection could not be made: no byte of the request was sent. */
+const UNMADE = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'];
+const UNSAFE = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_|EPROTO/;
+
+/** What kind of trouble the HTTP helper's exception stands for. Takes only its code: the rest carries the API key. */
+export function connectionFailure(error: unknown): Failure {
+	let code = 'unknown reason';
+	let unmade = false;
+	for (let cause = error, depth = 0; typeof cause === 'object' && cause !== null && depth < 5; depth++) {
+		const each = cause as { code?: unknown; syscall?: unknown; cause?: unknown };
+		if (typeof each.code === 'string') code = each.code;
+		if (each.syscall === 'connect' || each.syscall === 'getaddrinfo') unmade = true;
+		cause = each.cause;
+	}
+	if (unmade || UNMADE.includes(code)) return { kind: 'unmade', code };
+	return { kind: UNSAFE.test(code) ? 'unsafe' : 'broken', code };
+}
