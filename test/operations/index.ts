@@ -1,8 +1,14 @@
+import { activity } from './activity.cases';
 import { campaign } from './campaign.cases';
 import type { ResourceCases } from './case';
+import { company } from './company.cases';
+import { contact } from './contact.cases';
+import { contactList } from './contactList.cases';
 import { conversation } from './conversation.cases';
 import { draft } from './draft.cases';
 import { emailAccount } from './emailAccount.cases';
+import { field } from './field.cases';
+import { label } from './label.cases';
 import { lead } from './lead.cases';
 import { lemwarm } from './lemwarm.cases';
 import { schedule } from './schedule.cases';
@@ -10,15 +16,23 @@ import { sequence } from './sequence.cases';
 import { sequenceStep } from './sequenceStep.cases';
 import { task } from './task.cases';
 import { team } from './team.cases';
+import { unsubscribe } from './unsubscribe.cases';
+import { unsubscribedContact } from './unsubscribedContact.cases';
 import { user } from './user.cases';
 import { webhook } from './webhook.cases';
 
 /** The cases of all operations, by resource value. The tests fail when an operation has none. */
 export const cases: Record<string, ResourceCases> = {
+	activity,
 	campaign,
+	company,
+	contact,
+	contactList,
 	conversation,
 	draft,
 	emailAccount,
+	field,
+	label,
 	lead,
 	lemwarm,
 	schedule,
@@ -26,6 +40,8 @@ export const cases: Record<string, ResourceCases> = {
 	sequenceStep,
 	task,
 	team,
+	unsubscribe,
+	unsubscribedContact,
 	user,
 	webhook,
 };

@@ -1,8 +1,14 @@
 import type { Resource } from '../engine/operation';
+import { activity } from './activity';
 import { campaign } from './campaign';
+import { company } from './company';
+import { contact } from './contact';
+import { contactList } from './contactList';
 import { conversation } from './conversation';
 import { draft } from './draft';
 import { emailAccount } from './emailAccount';
+import { field } from './field';
+import { label } from './label';
 import { lead } from './lead';
 import { lemwarm } from './lemwarm';
 import { schedule } from './schedule';
@@ -10,15 +16,23 @@ import { sequence } from './sequence';
 import { sequenceStep } from './sequenceStep';
 import { task } from './task';
 import { team } from './team';
+import { unsubscribe } from './unsubscribe';
+import { unsubscribedContact } from './unsubscribedContact';
 import { user } from './user';
 import { webhook } from './webhook';
 
 /** What lemlist can do, in menu order. */
 export const resources: readonly Resource[] = [
+	activity,
 	campaign,
+	company,
+	contact,
+	contactList,
 	conversation,
 	draft,
 	emailAccount,
+	field,
+	label,
 	lead,
 	lemwarm,
 	schedule,
@@ -26,6 +40,8 @@ export const resources: readonly Resource[] = [
 	sequenceStep,
 	task,
 	team,
+	unsubscribe,
+	unsubscribedContact,
 	user,
 	webhook,
 ];

@@ -124,7 +124,8 @@ function isMissing(error: unknown, { thing, says }: NonNullable<Operation['notFo
 /** Everything that can go wrong with an item, as one of n8n's two errors, pointing to the item. */
 export function nodeError(functions: IExecuteFunctions, error: unknown, itemIndex: number): NodeError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
-		error.context.itemIndex = itemIndex;
+		// A batch has one refusal for many items; it points to the first of them.
+		error.context.itemIndex ??= itemIndex;
 		return error;
 	}
 	const node = functions.getNode();

@@ -1,0 +1,24 @@
+import type { Operation } from '../../engine/operation';
+
+export const deleteRecording: Operation = {
+	value: 'deleteRecording',
+	name: 'Delete Recording',
+	action: 'Delete recording of activity',
+	description:
+		'Remove both the recording and the transcript of a call for good. The activity itself stays.',
+	request: 'DELETE /activities/{activityId}/recording-transcript',
+	fields: [
+		{
+			displayName: 'Activity ID',
+			name: 'activityId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. act_A1B2C3D4E5F6G7H8I9',
+			description: 'ID of the call, starts with act_. Activity > Get Many and the trigger give it.',
+			in: 'path',
+			idOf: ['act'],
+		},
+	],
+	notFound: { thing: 'Activity', param: 'activityId' },
+};

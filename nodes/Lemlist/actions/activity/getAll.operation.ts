@@ -1,0 +1,82 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Operation } from '../../engine/operation';
+import { activityTypes } from '../../locators/activityTypes';
+import { campaignId } from '../../locators/campaign';
+
+const activities = { by: 'offset', size: 'limit', max: 100 } as const;
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many activities',
+	description:
+		'List what happened: messages sent, opened and answered, steps done, notes, and so on. Simplify leaves out the content of messages.',
+	request: ['GET /activities'],
+	list: activities,
+	fields: [
+		{ ...campaignId, in: 'query', required: false, description: 'Only what happened in this campaign' },
+		{
+			displayName: 'First Only',
+			name: 'isFirst',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to leave out repetitions, such as further openings of the same message',
+			in: 'query',
+			send: (isFirst) => isFirst === true || undefined,
+		},
+		{
+			displayName: 'From',
+			name: 'minDate',
+			type: 'dateTime',
+			default: '',
+			description: 'Only what happened at this moment or later',
+			in: 'query',
+		},
+		{
+			displayName: 'Lead ID',
+			name: 'leadId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. lea_A1B2C3D4E5F6G7H8I9',
+			description:
+				'Only what happened to this lead. The ID starts with lea_; a contact ID or e-mail address is not taken.',
+			in: 'query',
+			idOf: ['lea'],
+		},
+		{
+			displayName: 'To',
+			name: 'maxDate',
+			type: 'dateTime',
+			default: '',
+			description: 'Only what happened at this moment or before',
+			in: 'query',
+		},
+		{
+			displayName: 'Type',
+			name: 'type',
+			type: 'options',
+			options: activityTypes,
+			default: 'emailsReplied',
+			description: 'Only this kind of activity',
+			in: 'query',
+		},
+	],
+	simplify: [
+		'_id',
+		'type',
+		'createdAt',
+		'leadId',
+		'leadEmail',
+		'contactId',
+		'campaignId',
+		'campaignName',
+		'companyId',
+		'note',
+	],
+	async run({ parts, list, wanted }) {
+		// lemlist does not say in what order they come. What happens meanwhile would shift the pages, so it is left out.
+		const until: IDataObject = wanted > activities.max ? { maxDate: new Date().toISOString() } : {};
+		const query = { ...until, ...parts.query, version: 'v2' };
+		return await list('GET /activities', activities, { query });
+	},
+};

@@ -1,0 +1,86 @@
+import type { Operation } from '../../engine/operation';
+import { BadValue } from '../../engine/values';
+import { companyId } from '../../locators/company';
+import { companyCustomFields } from '../../locators/customFields';
+import { owner, source, text, upserted } from '../crmRecord';
+
+export const createOrUpdate: Operation = {
+	value: 'createOrUpdate',
+	name: 'Create or Update',
+	action: 'Create or update company',
+	description:
+		'Add a company, or fill in the one that has the same domain or LinkedIn address. Values left empty stay as they are. The result says whether it was created, and in warnings what lemlist did not take.',
+	request: 'POST /companies',
+	fields: [
+		{
+			...text(
+				'name',
+				'Name',
+				'What the company is called. Needed unless Company is chosen below.',
+				'Example Ltd',
+			),
+			alone: true,
+		},
+		{
+			...text(
+				'domain',
+				'Domain',
+				'Domain of its website; recognises the company. Needed unless Company is chosen below.',
+				'example.com',
+			),
+			alone: true,
+		},
+		...companyCustomFields,
+		{
+			...companyId,
+			in: 'body',
+			required: false,
+			description: 'Update exactly this company, whatever its domain. The ID starts with cpn_.',
+		},
+		owner('companyOwner', 'Company Owner'),
+		text('description', 'Description', 'What the company does'),
+		text('foundedOn', 'Founded On', 'When it was founded', '2015'),
+		text('headquarters', 'Headquarters', 'Where its head office is'),
+		text('industry', 'Industry', 'Sector it works in', 'Software Development'),
+		text(
+			'linkedinUrl',
+			'LinkedIn URL',
+			'Page of the company; recognises it as well',
+			'https://www.linkedin.com/company/example',
+		),
+		text(
+			'linkedinUrlSalesNav',
+			'LinkedIn Sales Navigator URL',
+			'Page of the company in Sales Navigator; recognises it as well',
+			'https://www.linkedin.com/sales/company/12345678',
+		),
+		text('location', 'Location', 'Place or region', 'Paris, France'),
+		text('picture', 'Picture', 'Web address of the logo', 'https://example.com/logo.png'),
+		text('size', 'Size', 'How many people work there', '11-50'),
+		source,
+		text('specialties', 'Specialties', 'What it is known for'),
+		text('tagline', 'Tagline', 'Slogan of the company'),
+		text('type', 'Type', 'Legal or commercial form', 'Privately Held'),
+	],
+	check({ values }) {
+		if (values.companyId ?? (values.name && values.domain)) return;
+		throw new BadValue(
+			'Domain',
+			'Name and Domain are needed for a company',
+			'Fill in both, or choose an existing company under Company.',
+		);
+	},
+	rows: upserted,
+	simplify: [
+		'_id',
+		'created',
+		'updated',
+		'fields.name',
+		'domain',
+		'linkedinUrl',
+		'ownerId',
+		'source',
+		'createdAt',
+		'warnings',
+	],
+};

@@ -1,0 +1,26 @@
+import type { Operation } from '../../engine/operation';
+import { companyId } from '../../locators/company';
+import { companyNotFound } from './fields';
+
+export const deleteOperation: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete company',
+	description:
+		'Remove a company from lemlist for good; a connected CRM keeps its own. One that has contacts is refused unless Force is on.',
+	request: 'DELETE /companies/{companyId}',
+	fields: [
+		companyId,
+		{
+			displayName: 'Force',
+			name: 'force',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to detach the contacts of the company first. They stay in lemlist without it.',
+			in: 'query',
+			send: (force) => force === true || undefined,
+		},
+	],
+	notFound: companyNotFound,
+};

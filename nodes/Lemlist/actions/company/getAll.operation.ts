@@ -1,0 +1,95 @@
+import type { Operation } from '../../engine/operation';
+import { lookUp } from '../lookUp';
+import { sortBy, sortOrder } from '../sort';
+import { companySummary } from './fields';
+
+const companies = { rows: 'data', by: 'offset', size: 'limit', max: 500 } as const;
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many companies',
+	description:
+		'List or look up the companies of the team, oldest first unless sorted otherwise. By IDs or Domains the other filters do not count.',
+	request: ['GET /companies'],
+	list: companies,
+	fields: [
+		{
+			displayName: 'CRM Sync Status',
+			name: 'crmSyncStatus',
+			type: 'options',
+			options: [
+				{ name: 'Any Sync Issue', value: 'error' },
+				{ name: 'LinkedIn URL Taken', value: 'company_already_exists_with_linkedin_url' },
+				{ name: 'Name Taken', value: 'company_already_exists_with_name' },
+				{ name: 'Not in CRM', value: 'not_synced' },
+				{ name: 'Not Unique in CRM', value: 'unique_index_error_company' },
+				{ name: 'Property Missing in CRM', value: 'property_doesnt_exist' },
+				{ name: 'Required Field Missing', value: 'required_field_missing' },
+				{ name: 'Synced', value: 'synced' },
+			],
+			default: 'error',
+			description:
+				'Only companies in this state of synchronisation. Refused unless the team has connected a CRM.',
+			in: 'query',
+		},
+		{
+			displayName: 'Field Rejection Reason',
+			name: 'fieldRejectionReason',
+			type: 'options',
+			options: [
+				{ name: 'Company Not Found', value: 'crm_sync_company_not_found' },
+				{ name: 'Duplicate Company', value: 'crm_sync_duplicate_company' },
+				{ name: 'Duplicate LinkedIn URL', value: 'crm_sync_duplicate_linkedin_url' },
+				{ name: 'Incompatible Value', value: 'crm_sync_value_incompatible' },
+				{ name: 'Invalid Domain', value: 'crm_sync_invalid_domain' },
+				{ name: 'Invalid LinkedIn URL', value: 'crm_sync_invalid_linkedin_url' },
+				{ name: 'Oscillating Value', value: 'crm_sync_value_oscillating' },
+				{ name: 'Owner Sync Loop', value: 'crm_sync_owner_sync_loop' },
+				{ name: 'Unknown', value: 'crm_sync_unknown_error' },
+				{ name: 'Unmapped User', value: 'crm_sync_unmapped_user' },
+				{ name: 'Update Refused', value: 'crm_sync_update_failed' },
+			],
+			default: 'crm_sync_duplicate_company',
+			description:
+				'Only companies with a value that lemlist refused for this reason while syncing with the CRM',
+			in: 'query',
+		},
+		{
+			displayName: 'Fields',
+			name: 'fields',
+			type: 'string',
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Field' },
+			default: [],
+			placeholder: 'e.g. fields.name',
+			description:
+				'Give only these values of a company, named by dotted paths: _id, domain, fields.name. Turn Simplify off to see others than the usual ones.',
+			in: 'query',
+			send: (paths) => (paths as string[]).join(','),
+		},
+		{
+			displayName: 'IDs or Domains',
+			name: 'idsOrDomains',
+			type: 'string',
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add ID or Domain' },
+			default: [],
+			placeholder: 'e.g. example.com',
+			description:
+				'Exactly these companies: company IDs, which start with cpn_, domains or web addresses. One entry may hold a list. Unknown ones are left out.',
+			in: 'query',
+		},
+		{
+			displayName: 'Search',
+			name: 'search',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Example Ltd',
+			description: 'Only companies whose name has this in it, in capitals or not',
+			in: 'query',
+		},
+		sortBy,
+		sortOrder,
+	],
+	simplify: companySummary,
+	run: async (context) => await lookUp(context, 'GET /companies', companies, 'idsOrDomains'),
+};

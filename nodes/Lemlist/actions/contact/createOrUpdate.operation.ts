@@ -1,0 +1,118 @@
+import type { Operation } from '../../engine/operation';
+import { BadValue } from '../../engine/values';
+import { companyId } from '../../locators/company';
+import { contactId } from '../../locators/contact';
+import { contactCustomFields } from '../../locators/customFields';
+import { timezone } from '../../locators/timezone';
+import { owner, source, text, upserted } from '../crmRecord';
+
+/** lemlist recognises a contact by any of these and needs one. */
+const IDENTIFIERS = ['contactId', 'email', 'linkedinUrl', 'linkedinUrlSalesNav'];
+
+export const createOrUpdate: Operation = {
+	value: 'createOrUpdate',
+	name: 'Create or Update',
+	action: 'Create or update contact',
+	description:
+		'Add a person, or fill in the one with the same e-mail or LinkedIn address. Values left empty stay as they are. The result says whether it was created, and in warnings what lemlist did not take. No campaign is touched; Lead > Create adds to one.',
+	request: 'POST /contacts',
+	fields: [
+		{
+			...text(
+				'email',
+				'Email',
+				'Main address; recognises the person. Needed unless a LinkedIn address or Contact is given below.',
+				'nathan@example.com',
+			),
+			alone: true,
+		},
+		...contactCustomFields,
+		{
+			displayName: 'Additional Emails',
+			name: 'additionalEmails',
+			type: 'string',
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Email' },
+			default: [],
+			placeholder: 'e.g. nathan@example.org',
+			description: 'Further addresses of the person',
+			in: 'body',
+		},
+		text(
+			'companyDomain',
+			'Company Domain',
+			'Links to the company with this domain, if lemlist has it',
+			'example.com',
+		),
+		{
+			...companyId,
+			in: 'body',
+			required: false,
+			description:
+				'Links to this company, which counts before a domain or LinkedIn address. The ID starts with cpn_.',
+		},
+		text(
+			'companyLinkedinUrl',
+			'Company LinkedIn URL',
+			'Links to the company with this page, if lemlist has it and no domain is given',
+			'https://www.linkedin.com/company/example',
+		),
+		{
+			...contactId,
+			in: 'body',
+			required: false,
+			description: 'Update exactly this contact, whatever the address. The ID starts with ctc_.',
+		},
+		owner('contactOwner', 'Contact Owner'),
+		text('firstName', 'First Name', 'Given name, for {{firstName}} in messages', 'Nathan'),
+		text('industry', 'Industry', 'Sector the person works in', 'Software Development'),
+		text(
+			'jobDescription',
+			'Job Description',
+			'What the person does; kept with the job at the linked company',
+		),
+		text('jobTitle', 'Job Title', 'Position; kept with the job at the linked company', 'Head of Sales'),
+		text('languages', 'Languages', 'Languages the person speaks', 'English, French'),
+		text('lastName', 'Last Name', 'Family name, for {{lastName}} in messages', 'Example'),
+		text(
+			'linkedinUrl',
+			'LinkedIn URL',
+			'Profile page; recognises the person as well',
+			'https://www.linkedin.com/in/nathan-example',
+		),
+		text(
+			'linkedinUrlSalesNav',
+			'LinkedIn Sales Navigator URL',
+			'Profile page in Sales Navigator; recognises the person as well',
+			'https://www.linkedin.com/sales/lead/12345678',
+		),
+		text('location', 'Location', 'Place or region', 'Paris, France'),
+		text('phone', 'Phone', 'Number with country code', '+33612345678'),
+		text('picture', 'Picture', 'Web address of a portrait', 'https://example.com/nathan.png'),
+		text('skills', 'Skills', 'What the person is good at'),
+		source,
+		text('summary', 'Summary', 'Biography in a few sentences'),
+		text('tagline', 'Tagline', 'Headline of the profile'),
+		{ ...timezone, description: 'Zone the person lives in, as an IANA name such as Europe/Paris' },
+	],
+	check({ values }) {
+		if (IDENTIFIERS.some((name) => values[name] !== undefined)) return;
+		throw new BadValue(
+			'Email',
+			'Nothing tells which person is meant',
+			'Fill in Email, a LinkedIn address, or choose an existing contact under Contact.',
+		);
+	},
+	rows: upserted,
+	simplify: [
+		'_id',
+		'created',
+		'updated',
+		'emails',
+		'fields.firstName',
+		'fields.lastName',
+		'linkedinUrl',
+		'companyId',
+		'companyLinked',
+		'warnings',
+	],
+};

@@ -1,0 +1,81 @@
+import type { ItemRequest, Operation } from '../../engine/operation';
+import { BadValue } from '../../engine/values';
+import { companyId } from '../../locators/company';
+import { listId } from '../../locators/contactList';
+import { lookUp } from '../lookUp';
+import { contactSummary } from './fields';
+import { companyDomain, companyLinkedinUrl, companySalesnavUrl, fieldRejectionReason } from './filters';
+
+const contacts = { rows: 'data', by: 'offset', size: 'limit', max: 500 } as const;
+
+const COMPANY = [companyId, companyDomain, companyLinkedinUrl, companySalesnavUrl];
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many contacts',
+	description:
+		'List, search or look up the contacts of the team. All filters narrow the result together, except IDs or Emails, which is taken alone.',
+	request: ['GET /contacts'],
+	list: contacts,
+	fields: [
+		companyDomain,
+		{
+			...companyId,
+			in: 'query',
+			required: false,
+			description:
+				'Only people of this company, whose ID starts with cpn_. Excludes the other filters by company.',
+		},
+		companyLinkedinUrl,
+		companySalesnavUrl,
+		{
+			displayName: 'Email',
+			name: 'email',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. nathan@example.com',
+			description: 'Only the person with exactly this address',
+			in: 'query',
+		},
+		fieldRejectionReason,
+		{
+			displayName: 'IDs or Emails',
+			name: 'idsOrEmails',
+			type: 'string',
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add ID or Email' },
+			default: [],
+			placeholder: 'e.g. nathan@example.com',
+			description:
+				'Exactly these people: contact IDs, which start with ctc_, or e-mail addresses. One entry may hold a list. Unknown ones are left out.',
+			in: 'query',
+		},
+		{ ...listId, in: 'query', required: false, description: 'Only people in this list' },
+		{
+			displayName: 'Not in Any Campaign',
+			name: 'notInAnyCampaign',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to give only people who are in no campaign',
+			in: 'query',
+			send: (only) => only === true || undefined,
+		},
+		{
+			displayName: 'Search',
+			name: 'search',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Nathan',
+			description: 'Only people with this in their name or other texts, two characters at least',
+			in: 'query',
+		},
+	],
+	check({ values }: ItemRequest) {
+		const given = COMPANY.filter(({ name }) => values[name] !== undefined);
+		if (given.length < 2) return;
+		const names = given.map(({ displayName }) => displayName).join(' and ');
+		throw new BadValue('Filters', `${names} exclude each other`, 'Keep one of them.');
+	},
+	simplify: contactSummary,
+	run: async (context) => await lookUp(context, 'GET /contacts', contacts, 'idsOrEmails'),
+};

@@ -1,0 +1,24 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Operation } from '../../engine/operation';
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create contact list',
+	description:
+		'Start a static list, which is empty until contacts are added. Dynamic lists are made in lemlist.',
+	request: 'POST /contacts/lists',
+	fields: [
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Spring fair',
+			description: 'What the list is called, up to 200 characters',
+			in: 'body',
+		},
+	],
+	rows: (answer) => (answer as IDataObject).list ?? answer,
+};

@@ -1,0 +1,32 @@
+import { csvResult, fileFields } from '../../engine/file';
+import type { Operation } from '../../engine/operation';
+import { exportedListId } from '../../locators/contactList';
+
+export const exportOperation: Operation = {
+	value: 'export',
+	name: 'Export',
+	action: 'Export contact list',
+	description: 'Everything lemlist knows of the people in a list, with custom fields, as CSV file or rows',
+	request: ['GET /contacts/export'],
+	fields: [
+		exportedListId,
+		...fileFields,
+		{
+			displayName: 'Entity',
+			name: 'entity',
+			type: 'options',
+			options: [
+				{ name: 'Companies', value: 'company', description: 'The list is a list of companies' },
+				{ name: 'Contacts', value: 'contact', description: 'The list is a list of people' },
+			],
+			default: 'contact',
+			description: 'What is in the list. For companies give the ID of a company list, or all.',
+			in: 'query',
+		},
+	],
+	async run(context) {
+		const { body } = await context.send('GET /contacts/export', {}, 'text');
+		const name = context.values.entity === 'company' ? 'companies.csv' : 'contacts.csv';
+		return await csvResult(context, String(body ?? ''), name);
+	},
+};

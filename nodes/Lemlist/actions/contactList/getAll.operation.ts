@@ -1,0 +1,22 @@
+import type { Operation } from '../../engine/operation';
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many contact lists',
+	description:
+		'List the static and dynamic contact lists of the team. Contact > Get Many gives who is in one.',
+	request: 'GET /contacts/lists',
+	list: {},
+	fields: [
+		{
+			displayName: 'Search',
+			name: 'search',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Spring',
+			description: 'Only lists whose name has this in it, in capitals or not',
+			in: 'query',
+		},
+	],
+};

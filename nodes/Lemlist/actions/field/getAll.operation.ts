@@ -1,0 +1,48 @@
+import type { Operation } from '../../engine/operation';
+import { rowsOf } from '../../transport';
+
+const ENTITIES = ['contact', 'company'] as const;
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many fields',
+	description:
+		'List what lemlist can store of contacts and companies, custom fields included. A field is written under its name, not its label.',
+	request: ['GET /fields'],
+	list: {},
+	fields: [
+		{
+			displayName: 'Entity',
+			name: 'entity',
+			type: 'options',
+			options: [
+				{ name: 'Company', value: 'company' },
+				{ name: 'Contact', value: 'contact' },
+			],
+			default: 'contact',
+			description: 'Only fields of these records',
+			in: 'query',
+		},
+		{
+			displayName: 'Source',
+			name: 'source',
+			type: 'options',
+			options: [
+				{ name: 'CRM', value: 'crm_synced', description: 'Synced with the connected CRM' },
+				{ name: 'Custom', value: 'custom', description: 'Added by the team' },
+				{ name: 'Default', value: 'default', description: 'Brought by lemlist' },
+			],
+			default: 'custom',
+			description: 'Only fields of this origin',
+			in: 'query',
+		},
+	],
+	async run({ send, wanted }) {
+		const { body } = await send('GET /fields');
+		const rows = ENTITIES.flatMap((entity) =>
+			(rowsOf(body, `data.${entity}`) ?? []).map((field) => ({ entity, ...field })),
+		);
+		return rows.slice(0, wanted);
+	},
+};

@@ -1,0 +1,21 @@
+import type { Operation } from '../../engine/operation';
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create label',
+	description: 'Add a label for inbox conversations. A name that the team uses already is refused.',
+	request: 'POST /inbox/labels',
+	fields: [
+		{
+			displayName: 'Name',
+			name: 'labelName',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Call back',
+			description: 'As the team reads it in the inbox; lemlist picks the color',
+			in: 'body',
+		},
+	],
+};

@@ -1,0 +1,13 @@
+import type { Operation } from '../../engine/operation';
+import { value } from './fields';
+
+export const add: Operation = {
+	value: 'add',
+	name: 'Add',
+	action: 'Add unsubscribe',
+	description:
+		'Block a person: no campaign of the team writes to this value any more. A domain such as @example.com blocks everybody at that company.',
+	request: 'POST /v2/unsubscribes/variables/{value}',
+	repeatable: true,
+	fields: [value],
+};

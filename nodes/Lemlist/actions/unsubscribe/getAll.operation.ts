@@ -1,0 +1,12 @@
+import type { Operation } from '../../engine/operation';
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many unsubscribes',
+	description:
+		'List the blocked addresses, domains, LinkedIn URLs and phone numbers of the team. Blocked contacts are another list.',
+	request: 'GET /v2/unsubscribes/variables',
+	list: { by: 'offset', size: 'limit', max: 100 },
+	fields: [],
+};

@@ -1,0 +1,14 @@
+import type { Operation } from '../../engine/operation';
+import { value, valueNotFound } from './fields';
+
+export const remove: Operation = {
+	value: 'remove',
+	name: 'Remove',
+	action: 'Remove unsubscribe',
+	description:
+		'Let campaigns write to a blocked value again. Only with the consent of the person: the law may forbid it. lemlist refuses it for people who unsubscribed themselves or complained.',
+	request: 'DELETE /v2/unsubscribes/variables/{value}',
+	text: true,
+	fields: [value],
+	notFound: valueNotFound,
+};

@@ -1,0 +1,19 @@
+import { csvResult, fileFields } from '../../engine/file';
+import type { Operation } from '../../engine/operation';
+
+export const exportOperation: Operation = {
+	value: 'export',
+	name: 'Export',
+	action: 'Export unsubscribed contacts',
+	description:
+		'All contacts with their doNotContact mark, blocked or not, as CSV file or rows. In rows the mark is true or false.',
+	request: ['GET /v2/unsubscribes/exports/contacts'],
+	fields: fileFields,
+	async run(context) {
+		const { body } = await context.send('GET /v2/unsubscribes/exports/contacts', {}, 'text');
+		const result = await csvResult(context, String(body ?? ''), 'unsubscribed-contacts.csv');
+		if (!Array.isArray(result)) return result;
+		// As text, "false" would count as true in an IF node.
+		return result.map((row) => ({ ...row, doNotContact: row.doNotContact === 'true' }));
+	},
+};

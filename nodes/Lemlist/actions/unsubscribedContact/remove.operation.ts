@@ -1,0 +1,13 @@
+import type { Operation } from '../../engine/operation';
+import { contactId } from '../../locators/contact';
+
+export const remove: Operation = {
+	value: 'remove',
+	name: 'Remove',
+	action: 'Remove unsubscribed contact',
+	description:
+		'Take the do-not-contact mark off a person. Only with their consent: the law may forbid it. Unsubscribed addresses are another list and stay blocked.',
+	request: 'DELETE /v2/unsubscribes/contacts/{contactId}',
+	text: true,
+	fields: [contactId],
+};
