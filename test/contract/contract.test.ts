@@ -123,6 +123,18 @@ describe.each(operations)('$name', (of) => {
 		});
 	}
 
+	if (operation.simplify) {
+		it('simplifies to ten values at most, with an id among them', () => {
+			const rows = Object.values(played[name] ?? {})
+				.filter(({ parameters }) => parameters.simplify !== false)
+				.flatMap(({ outcome }) => outcome.rows)
+				.filter(({ found }) => found !== false);
+			const keys = rows.map((row) => Object.keys(row));
+			expect(keys.filter((each) => each.length > 10)).toEqual([]);
+			expect(keys.filter((each) => !each.some((key) => /id$/i.test(key)))).toEqual([]);
+		});
+	}
+
 	if (isRequest && !operation.list) {
 		it('is one request', () => {
 			expect(played[name]?.minimal?.outcome.sent).toHaveLength(1);
