@@ -5,7 +5,7 @@ const DEFAULT_LIMIT = 20;
 const WINDOW_MS = 2000;
 
 /** Waited on top of the window: what timers and clocks are off by. */
-const MARGIN_MS = 25;
+const MARGIN_MS = 10;
 
 /**
  * lemlist counts a request when it arrives, which the answer time tells: what it is longer than the shortest one may
