@@ -1,0 +1,39 @@
+import type { Operation } from '../../engine/operation';
+import { timeLimit } from '../../engine/poll';
+import { leadId, leadIdNotFound } from '../lead/fields';
+import { maxCredits, withinBudget } from './budget';
+import { kinds, waitForResult, webhookUrl } from './fields';
+import { outcomeOf, someKind } from './result';
+
+export const enrichLead: Operation = {
+	value: 'enrichLead',
+	name: 'Enrich Lead',
+	action: 'Enrich lead',
+	description:
+		'Complete a lead that has not been launched yet by e-mail address, phone number or LinkedIn data. Spends credits.',
+	request: ['POST /leads/{leadId}/enrich', 'GET /enrich/{enrichId}', 'GET /team/credits'],
+	fields: [
+		leadId,
+		...kinds,
+		waitForResult,
+		timeLimit,
+		webhookUrl,
+		maxCredits,
+		{
+			displayName: 'Force',
+			name: 'force',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to look again for what the lead has already, which spends credits again. What was not found before stays so until the lead changes.',
+			in: 'query',
+		},
+	],
+	check: someKind,
+	notFound: leadIdNotFound,
+	run: async (context) =>
+		await withinBudget(context, async () => {
+			const { body } = await context.send('POST /leads/{leadId}/enrich');
+			return await outcomeOf(context, body);
+		}),
+};

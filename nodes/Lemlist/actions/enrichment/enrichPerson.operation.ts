@@ -1,0 +1,28 @@
+import type { Operation } from '../../engine/operation';
+import { timeLimit } from '../../engine/poll';
+import { maxCredits, withinBudget } from './budget';
+import { kinds, personFields, waitForResult, webhookUrl } from './fields';
+import { outcomeOf, someKind } from './result';
+
+export const enrichPerson: Operation = {
+	value: 'enrichPerson',
+	name: 'Enrich Person',
+	action: 'Enrich person',
+	description:
+		'Look for an e-mail address, phone number or LinkedIn data of somebody who need not be in lemlist. Spends credits.',
+	request: ['POST /enrich', 'GET /enrich/{enrichId}', 'GET /team/credits'],
+	fields: [
+		...kinds,
+		...personFields.map((field) => ({ ...field, in: 'query' as const })),
+		waitForResult,
+		timeLimit,
+		webhookUrl,
+		maxCredits,
+	],
+	check: someKind,
+	run: async (context) =>
+		await withinBudget(context, async () => {
+			const { body } = await context.send('POST /enrich');
+			return await outcomeOf(context, body);
+		}),
+};

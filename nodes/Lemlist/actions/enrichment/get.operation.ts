@@ -1,0 +1,29 @@
+import type { Operation } from '../../engine/operation';
+import { inProgress, resultOf } from './result';
+
+export const get: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get enrichment',
+	description: 'Read the result of an enrichment, or that it is still in progress. Reading costs nothing.',
+	request: ['GET /enrich/{enrichId}'],
+	fields: [
+		{
+			displayName: 'Enrichment ID',
+			name: 'enrichId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. enr_A1B2C3D4E5F6G7H8I9',
+			description: 'ID that came when the enrichment was started, starts with enr_',
+			in: 'path',
+			idOf: ['enr'],
+		},
+	],
+	// One of lemlist's two ways to say so has no words in it.
+	notFound: { thing: 'Enrichment', param: 'enrichId', says: /enrichment not found|status 404/i },
+	async run(context) {
+		const { enrichId = '' } = context.parts.path;
+		return (await resultOf(context, enrichId)) ?? inProgress(enrichId);
+	},
+};

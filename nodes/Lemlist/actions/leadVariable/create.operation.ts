@@ -1,0 +1,16 @@
+import type { Operation } from '../../engine/operation';
+import { leadId, leadIdNotFound } from '../lead/fields';
+import { leadVariables } from '../leadVariables';
+import { someVariable } from './fields';
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create lead variables',
+	description:
+		'Add variables that the lead does not have yet, with their values. One that it has is refused; Set takes both.',
+	request: 'POST /leads/{leadId}/variables',
+	fields: [leadId, ...leadVariables('query', 'leave out')],
+	check: someVariable,
+	notFound: leadIdNotFound,
+};

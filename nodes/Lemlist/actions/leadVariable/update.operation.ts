@@ -1,0 +1,17 @@
+import type { Operation } from '../../engine/operation';
+import { leadId, leadIdNotFound } from '../lead/fields';
+import { leadVariables } from '../leadVariables';
+import { someVariable } from './fields';
+
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update lead variables',
+	description:
+		'Change values of variables that the lead has. One that it does not have is refused; Set takes both.',
+	request: 'PATCH /leads/{leadId}/variables',
+	repeatable: true,
+	fields: [leadId, ...leadVariables('query', 'send')],
+	check: someVariable,
+	notFound: leadIdNotFound,
+};
