@@ -7,9 +7,11 @@ import { contactList } from './contactList.cases';
 import { conversation } from './conversation.cases';
 import { draft } from './draft.cases';
 import { emailAccount } from './emailAccount.cases';
+import { enrichment } from './enrichment.cases';
 import { field } from './field.cases';
 import { label } from './label.cases';
 import { lead } from './lead.cases';
+import { leadVariable } from './leadVariable.cases';
 import { lemwarm } from './lemwarm.cases';
 import { schedule } from './schedule.cases';
 import { sequence } from './sequence.cases';
@@ -31,9 +33,11 @@ export const cases: Record<string, ResourceCases> = {
 	conversation,
 	draft,
 	emailAccount,
+	enrichment,
 	field,
 	label,
 	lead,
+	leadVariable,
 	lemwarm,
 	schedule,
 	sequence,

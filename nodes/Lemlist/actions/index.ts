@@ -7,9 +7,11 @@ import { contactList } from './contactList';
 import { conversation } from './conversation';
 import { draft } from './draft';
 import { emailAccount } from './emailAccount';
+import { enrichment } from './enrichment';
 import { field } from './field';
 import { label } from './label';
 import { lead } from './lead';
+import { leadVariable } from './leadVariable';
 import { lemwarm } from './lemwarm';
 import { schedule } from './schedule';
 import { sequence } from './sequence';
@@ -31,9 +33,11 @@ export const resources: readonly Resource[] = [
 	conversation,
 	draft,
 	emailAccount,
+	enrichment,
 	field,
 	label,
 	lead,
+	leadVariable,
 	lemwarm,
 	schedule,
 	sequence,
