@@ -63,6 +63,23 @@ const mapped = (value: Record<string, unknown>) => ({
 	value,
 });
 
+/** Fields of a company that are sent as they are filled in. */
+const asGiven = {
+	linkedinUrl: 'https://www.linkedin.com/company/example1',
+	linkedinUrlSalesNav: 'https://www.linkedin.com/sales/company/1',
+	industry: 'Software Development',
+	location: 'Paris',
+	size: '11-50',
+	specialties: 'Outreach',
+	tagline: 'By example',
+	type: 'Privately Held',
+	description: 'Makes examples',
+	foundedOn: '2015',
+	headquarters: 'Paris',
+	picture: 'https://example.com/logo.png',
+	source: 'fair',
+};
+
 export const company: ResourceCases = {
 	createNote: {
 		minimal: {
@@ -122,20 +139,8 @@ export const company: ResourceCases = {
 				customFields: mapped({ revenue: '={{ "5000" }}', isPartner: false, note: null }) as never,
 				additionalFields: {
 					companyId,
-					linkedinUrl: 'https://www.linkedin.com/company/example1',
-					linkedinUrlSalesNav: 'https://www.linkedin.com/sales/company/1',
 					companyOwner: { __rl: true, mode: 'email', value: 'nathan@example.com' },
-					industry: 'Software Development',
-					location: 'Paris',
-					size: '11-50',
-					specialties: 'Outreach',
-					tagline: 'By example',
-					type: 'Privately Held',
-					description: 'Makes examples',
-					foundedOn: '2015',
-					headquarters: 'Paris',
-					picture: 'https://example.com/logo.png',
-					source: 'fair',
+					...asGiven,
 					customFieldsJson: '{"shoeSize": 42, "nothing": ""}',
 				},
 			},
@@ -146,20 +151,8 @@ export const company: ResourceCases = {
 						companyId: 'cpn_1',
 						name: 'Example 1',
 						domain: 'example1.com',
-						linkedinUrl: 'https://www.linkedin.com/company/example1',
-						linkedinUrlSalesNav: 'https://www.linkedin.com/sales/company/1',
 						companyOwner: 'nathan@example.com',
-						industry: 'Software Development',
-						location: 'Paris',
-						size: '11-50',
-						specialties: 'Outreach',
-						tagline: 'By example',
-						type: 'Privately Held',
-						description: 'Makes examples',
-						foundedOn: '2015',
-						headquarters: 'Paris',
-						picture: 'https://example.com/logo.png',
-						source: 'fair',
+						...asGiven,
 						revenue: 5000,
 						isPartner: false,
 						shoeSize: 42,
