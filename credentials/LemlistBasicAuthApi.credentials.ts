@@ -53,8 +53,20 @@ export class LemlistBasicAuthApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
+			baseURL:
+				'={{($credentials.baseUrl || "https://api.lemlist.com/api").trim().replace(/\\/+$/, "")}}',
 			url: '/team',
 		},
+		// lemlist answers 200 and a web page on addresses outside its API, so a good status alone proves nothing.
+		rules: [
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: '_id',
+					value: undefined,
+					message: 'What answers there is not the lemlist API. Check the base URL.',
+				},
+			},
+		],
 	};
 }
