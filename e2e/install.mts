@@ -38,29 +38,34 @@ export async function ensureN8n(say: (line: string) => void): Promise<void> {
 	say(`Installing n8n ${version} into e2e/node_modules: once, some minutes, 2.8 GB.`);
 	const since = Date.now();
 	const elapsed = () => `${Math.round((Date.now() - since) / 1000)} s`;
-	const progress = setInterval(
-		() => say(`  ${present()} of ${expected.length} packages, ${elapsed()}`),
-		15_000,
-	);
 	try {
-		// The packages' own install scripts build what n8n does not need; it needs the database's alone.
-		await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+		// Without this, npm would try again and again for each package when there is no network.
+		await run('npm', ['view', `n8n@${version}`, 'version', '--fetch-retries=0'], {
 			cwd: HERE,
-			timeoutMs: 30 * MINUTE,
+			timeoutMs: MINUTE,
 		});
-		say('  now its database driver (downloaded, or compiled where there is no download)');
-		await run('npm', ['rebuild', 'sqlite3', '--ignore-scripts=false'], {
-			cwd: HERE,
-			timeoutMs: 15 * MINUTE,
-		});
+		// Most install scripts build what n8n runs well without; only the database driver's is needed.
+		await whileSaying(
+			() => say(`  ${present()} of ${expected.length} packages, ${elapsed()}`),
+			run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+				cwd: HERE,
+				timeoutMs: 30 * MINUTE,
+			}),
+		);
+		await whileSaying(
+			() => say(`  its database driver: downloading, or compiling where that fails, ${elapsed()}`),
+			run('npm', ['rebuild', 'sqlite3', '--ignore-scripts=false'], {
+				cwd: HERE,
+				timeoutMs: 15 * MINUTE,
+			}),
+		);
 	} catch (error) {
 		if (!(error instanceof Failure)) throw error;
 		throw new Failure(
-			`n8n ${version} could not be installed. It needs the npm registry and ` +
-				`3 GB of disk; run the command again to start over.\n${error.message}`,
+			`n8n ${version} could not be installed. It needs the npm registry and 3 GB of disk; where ` +
+				'its database driver cannot be downloaded, also Python and a C++ compiler. ' +
+				`The next start begins anew.\n${error.message}`,
 		);
-	} finally {
-		clearInterval(progress);
 	}
 	writeFileSync(STAMP, stamp);
 	say(`  done in ${elapsed()}`);
@@ -69,9 +74,16 @@ export async function ensureN8n(say: (line: string) => void): Promise<void> {
 /** Whether the database driver was built for this machine. */
 function databaseLoads(): boolean {
 	try {
-		requireFromN8n('sqlite3');
+		requireFromN8n(join(HERE, 'node_modules', 'sqlite3'));
 		return true;
 	} catch {
 		return false;
 	}
+}
+
+/** Says something at once and then every 15 s until the work is done. */
+async function whileSaying<T>(saySomething: () => void, work: Promise<T>): Promise<T> {
+	saySomething();
+	const timer = setInterval(saySomething, 15_000);
+	return await work.finally(() => clearInterval(timer));
 }

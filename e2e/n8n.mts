@@ -9,12 +9,10 @@ import type { IDataObject, IRun, IRunExecutionData, IWorkflowBase } from 'n8n-wo
 import { N8N_PROGRAM, requireFromN8n } from './install.mts';
 import { Failure, freePort, run, signal, start, tail } from './processes.mts';
 
-const START_MS = 90_000;
+const START_MS = 120_000;
 const STOP_MS = 20_000;
-const COMMAND_MS = 90_000;
+const COMMAND_MS = 120_000;
 const RUN_MS = 60_000;
-
-const { parse: parseFlatted } = requireFromN8n('flatted') as { parse: (text: string) => unknown };
 
 /** Quiet, offline, on the loopback interface alone. */
 const SETTINGS = {
@@ -203,7 +201,7 @@ export class N8n {
 		while (Date.now() < deadline) {
 			const { data } = await this.rest('GET', `/executions/${executionId}`);
 			const execution = data as { finished: boolean; stoppedAt: string | null; data: string };
-			if (execution.stoppedAt) return parseFlatted(execution.data) as IRunExecutionData;
+			if (execution.stoppedAt) return unflatten(execution.data) as IRunExecutionData;
 			await sleep(200);
 		}
 		throw new Failure(
@@ -258,4 +256,10 @@ function cleanEnv(): NodeJS.ProcessEnv {
 	const foreign =
 		/^(N8N|DB|EXECUTIONS|QUEUE|NODES|CREDENTIALS|WEBHOOK|GENERIC|LEMLIST)_|^npm_|^NODE_(ENV|OPTIONS)$/;
 	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+}
+
+/** Reads the form in which n8n keeps executions. */
+function unflatten(text: string): unknown {
+	const flatted = requireFromN8n('flatted') as { parse: (text: string) => unknown };
+	return flatted.parse(text);
 }

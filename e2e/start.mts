@@ -33,13 +33,7 @@ let stopping = false;
 onStop(() => void stop());
 
 try {
-	const { values } = parseArgs({
-		options: {
-			help: { type: 'boolean', default: false },
-			run: { type: 'boolean', default: false },
-			folder: { type: 'string' },
-		},
-	});
+	const values = flags();
 	if (values.help) say(HELP);
 	else if (values.run) await runExample();
 	else await openEditor(values.folder);
@@ -49,6 +43,20 @@ try {
 	if (!stopping) {
 		console.error(error instanceof Failure ? `\n${error.message}` : error);
 		process.exit(1);
+	}
+}
+
+function flags() {
+	try {
+		return parseArgs({
+			options: {
+				help: { type: 'boolean', default: false },
+				run: { type: 'boolean', default: false },
+				folder: { type: 'string' },
+			},
+		}).values;
+	} catch (error) {
+		throw new Failure(`${(error as Error).message}\n\n${HELP}`);
 	}
 }
 
