@@ -5,6 +5,9 @@ import { company } from './company.cases';
 import { contact } from './contact.cases';
 import { contactList } from './contactList.cases';
 import { conversation } from './conversation.cases';
+import { customRequest } from './customRequest.cases';
+import { database } from './database.cases';
+import { deliverabilityAlert } from './deliverabilityAlert.cases';
 import { draft } from './draft.cases';
 import { emailAccount } from './emailAccount.cases';
 import { enrichment } from './enrichment.cases';
@@ -13,9 +16,11 @@ import { label } from './label.cases';
 import { lead } from './lead.cases';
 import { leadVariable } from './leadVariable.cases';
 import { lemwarm } from './lemwarm.cases';
+import { persona } from './persona.cases';
 import { schedule } from './schedule.cases';
 import { sequence } from './sequence.cases';
 import { sequenceStep } from './sequenceStep.cases';
+import { signalAgent } from './signalAgent.cases';
 import { task } from './task.cases';
 import { team } from './team.cases';
 import { unsubscribe } from './unsubscribe.cases';
@@ -31,6 +36,9 @@ export const cases: Record<string, ResourceCases> = {
 	contact,
 	contactList,
 	conversation,
+	customRequest,
+	database,
+	deliverabilityAlert,
 	draft,
 	emailAccount,
 	enrichment,
@@ -39,9 +47,11 @@ export const cases: Record<string, ResourceCases> = {
 	lead,
 	leadVariable,
 	lemwarm,
+	persona,
 	schedule,
 	sequence,
 	sequenceStep,
+	signalAgent,
 	task,
 	team,
 	unsubscribe,

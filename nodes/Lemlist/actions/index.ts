@@ -5,6 +5,9 @@ import { company } from './company';
 import { contact } from './contact';
 import { contactList } from './contactList';
 import { conversation } from './conversation';
+import { customRequest } from './customRequest';
+import { database } from './database';
+import { deliverabilityAlert } from './deliverabilityAlert';
 import { draft } from './draft';
 import { emailAccount } from './emailAccount';
 import { enrichment } from './enrichment';
@@ -13,9 +16,11 @@ import { label } from './label';
 import { lead } from './lead';
 import { leadVariable } from './leadVariable';
 import { lemwarm } from './lemwarm';
+import { persona } from './persona';
 import { schedule } from './schedule';
 import { sequence } from './sequence';
 import { sequenceStep } from './sequenceStep';
+import { signalAgent } from './signalAgent';
 import { task } from './task';
 import { team } from './team';
 import { unsubscribe } from './unsubscribe';
@@ -31,6 +36,9 @@ export const resources: readonly Resource[] = [
 	contact,
 	contactList,
 	conversation,
+	customRequest,
+	database,
+	deliverabilityAlert,
 	draft,
 	emailAccount,
 	enrichment,
@@ -39,9 +47,11 @@ export const resources: readonly Resource[] = [
 	lead,
 	leadVariable,
 	lemwarm,
+	persona,
 	schedule,
 	sequence,
 	sequenceStep,
+	signalAgent,
 	task,
 	team,
 	unsubscribe,

@@ -1,0 +1,27 @@
+import type { Operation } from '../../engine/operation';
+import { databaseFilterId } from '../../locators/databaseFilter';
+import { filtersJson, searchFilters } from '../searchFilters';
+
+export const searchCompanies: Operation = {
+	value: 'searchCompanies',
+	name: 'Search Companies',
+	action: 'Search companies in database',
+	description:
+		'Find companies outside of the own ones, 500 with each request. Every request counts against the daily number of searches.',
+	request: 'POST /database/companies',
+	repeatable: true,
+	list: { rows: 'results', by: 'page', size: 'size', max: 500, in: 'body' },
+	fields: [{ ...searchFilters(databaseFilterId), alone: true }, filtersJson],
+	simplify: [
+		'_id',
+		'company_name',
+		'company_domain',
+		'company_website_url',
+		'company_linkedin_url',
+		'company_industry',
+		'company_size',
+		'company_employee_count',
+		'company_location',
+		'company_quality_score',
+	],
+};

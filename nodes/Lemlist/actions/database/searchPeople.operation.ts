@@ -1,0 +1,49 @@
+import type { Operation } from '../../engine/operation';
+import { databaseFilterId } from '../../locators/databaseFilter';
+import { filtersJson, searchFilters } from '../searchFilters';
+
+export const searchPeople: Operation = {
+	value: 'searchPeople',
+	name: 'Search People',
+	action: 'Search people in database',
+	description:
+		'Find people outside of the own contacts, 100 with each request. Every request counts against the daily number of searches.',
+	request: 'POST /database/people',
+	repeatable: true,
+	list: { rows: 'results', by: 'page', size: 'size', max: 100, in: 'body' },
+	fields: [
+		{ ...searchFilters(databaseFilterId), alone: true },
+		{
+			displayName: 'Exclude Properties',
+			name: 'excludes',
+			type: 'string',
+			typeOptions: { multipleValues: true },
+			default: [],
+			placeholder: 'e.g. experiences',
+			description: 'Properties of a person that lemlist is not to send',
+			in: 'body',
+		},
+		filtersJson,
+		{
+			displayName: 'Search',
+			name: 'search',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. sales manager Paris',
+			description: 'Words to look for in name, title, company and location, beside the filters',
+			in: 'body',
+		},
+	],
+	simplify: [
+		'_id',
+		'full_name',
+		'title',
+		'seniority',
+		'department',
+		'current_exp_company_name',
+		'location',
+		'country',
+		'lead_linkedin_url',
+		'lead_quality_score',
+	],
+};

@@ -1,0 +1,106 @@
+import type { Field } from '../../engine/operation';
+import { loadSenders } from '../../locators/mailbox';
+
+/** What most people want to know of an alert. */
+export const alertSummary = [
+	'_id',
+	'widget',
+	'metric',
+	'severity',
+	'scope',
+	'comparisonOperator',
+	'threshold',
+	'periodDays',
+	'enabled',
+	'lastTriggeredAt',
+];
+
+/** What sets the alert off. */
+export const condition: readonly Field[] = [
+	{
+		displayName: 'Comparison',
+		name: 'comparisonOperator',
+		type: 'options',
+		options: [
+			{ name: 'Above', value: 'above' },
+			{ name: 'Below', value: 'below' },
+			{ name: 'Equal', value: 'equal' },
+		],
+		default: 'above',
+		description: 'On which side of Threshold the metric sets off the alert',
+		in: 'body',
+	},
+	{
+		displayName: 'Threshold',
+		name: 'threshold',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 100 },
+		default: 5,
+		description: 'What the metric is compared with, 0 to 100; in percent for rates',
+		in: 'body',
+	},
+	{
+		displayName: 'Period (Days)',
+		name: 'periodDays',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 30, numberPrecision: 0 },
+		default: 1,
+		description: 'How many days are looked at, 1 to 30',
+		in: 'body',
+	},
+	{
+		displayName: 'Period Mode',
+		name: 'periodMode',
+		type: 'options',
+		options: [
+			{
+				name: 'Consecutive',
+				value: 'consecutive',
+				description: 'The condition must hold on each day of the period',
+			},
+			{ name: 'Rolling', value: 'rolling', description: 'The average of the period counts' },
+		],
+		default: 'rolling',
+		description: 'How the days of the period count',
+		in: 'body',
+	},
+];
+
+const channel = (displayName: string, name: string, description: string): Field => ({
+	displayName: `Alert by ${displayName}`,
+	name: `${name}Enabled`,
+	type: 'boolean',
+	default: true,
+	description,
+	in: 'body',
+	as: `channelConfig.${name}.enabled`,
+});
+
+/** How people learn of the alert, and what it watches. */
+export const extras: readonly Field[] = [
+	channel('Email', 'email', 'Whether to send an email to Email Addresses'),
+	channel('Slack', 'slack', 'Whether to write in Slack, which must be connected to the team'),
+	channel('Webhook', 'webhook', 'Whether to call the webhooks of the event Deliverability Alert Triggered'),
+	channel('App', 'inapp', 'Whether to show it in lemlist. So it is where no way at all is chosen.'),
+	{
+		displayName: 'Email Addresses',
+		name: 'emailAddresses',
+		type: 'string',
+		typeOptions: { multipleValues: true },
+		default: [],
+		placeholder: 'e.g. nathan@example.com',
+		description: 'Who gets the email, at least one where Alert by Email is on',
+		in: 'body',
+		as: 'channelConfig.email.addresses',
+	},
+	{
+		displayName: 'Mailbox or Domain Names or IDs',
+		name: 'scopeEntities',
+		type: 'multiOptions',
+		default: [],
+		description:
+			'What to watch, in line with Scope; left out, all of it. Choose from the list, or specify values such as usr_…|nathan@example.com|usm_… or example.com using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		in: 'body',
+		load: loadSenders,
+	},
+];

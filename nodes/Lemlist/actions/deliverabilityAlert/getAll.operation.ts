@@ -1,0 +1,13 @@
+import type { Operation } from '../../engine/operation';
+import { alertSummary } from './fields';
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many deliverability alerts',
+	description: 'List the alerts of the team with what sets them off, and when they last were',
+	request: 'GET /deliverability/alerts',
+	list: { rows: 'alerts' },
+	fields: [],
+	simplify: alertSummary,
+};

@@ -1,0 +1,46 @@
+import type { Operation } from '../../engine/operation';
+import { databaseFilterId } from '../../locators/databaseFilter';
+import { dataIn } from '../dataIn';
+import { filtersJson, searchFilters } from '../searchFilters';
+import { mode } from './fields';
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create persona',
+	description:
+		'Save a set of database filters under a name, for searches and signal agents. Filters that the plan lacks are left out silently. Only for teams in the beta.',
+	request: 'POST /database/personas',
+	fields: [
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Founders in France',
+			description: 'What to call it. The team can have each name once.',
+			in: 'body',
+		},
+		{
+			...mode,
+			required: true,
+			description: 'What the filters search. lemlist takes only leads (people) so far.',
+			in: 'body',
+		},
+		{
+			...searchFilters(databaseFilterId, [
+				{
+					displayName: 'Exact Match',
+					name: 'exactMatch',
+					type: 'boolean',
+					default: false,
+					description: 'Whether a text must be the same and not merely contained',
+				},
+			]),
+			alone: true,
+		},
+		filtersJson,
+	],
+	rows: dataIn,
+};

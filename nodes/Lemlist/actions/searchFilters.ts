@@ -1,0 +1,64 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Field } from '../engine/operation';
+import { BadValue } from '../engine/values';
+
+const values = (displayName: string, name: string, description: string): Field => ({
+	displayName,
+	name,
+	type: 'string',
+	typeOptions: { multipleValues: true },
+	default: [],
+	description,
+});
+
+/**
+ * Filters as lemlist's searches take them: `{ filterId, in, out }` each.
+ * @param filterId what a filter may go by @param more what else a filter can say; left out of the request while false
+ */
+export function searchFilters(filterId: Field, more: readonly Field[] = []): Field {
+	return {
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		default: {},
+		placeholder: 'Add Filter',
+		description: 'What must hold for a result; all filters together',
+		options: [
+			{
+				displayName: 'Filter',
+				name: 'filter',
+				values: [
+					filterId,
+					values('Include', 'in', 'Values of which one must fit. Numbers are given as text.'),
+					values('Exclude', 'out', 'Values of which none may fit'),
+					...more,
+				],
+			},
+		],
+		in: 'body',
+		send: (value) => ((value as { filter?: IDataObject[] }).filter ?? []).map(wireFilter),
+	};
+}
+
+/** Both sides are always there, as in every example of the API document. */
+function wireFilter({ filterId, in: fitting, out, ...more }: IDataObject): IDataObject {
+	if (!filterId)
+		throw new BadValue('Filters', 'A filter has no Filter', 'Choose what it goes by, or take it out.');
+	const texts = (side: unknown) =>
+		[side].flat(2).flatMap((each) => (each === undefined || each === '' ? [] : String(each)));
+	const said = Object.entries(more).filter(([, each]) => each !== false);
+	return { filterId, in: texts(fitting), out: texts(out), ...Object.fromEntries(said) };
+}
+
+/** The same, ready-made. */
+export const filtersJson: Field = {
+	displayName: 'Filters (JSON)',
+	name: 'filtersJson',
+	type: 'json',
+	default: '[]',
+	placeholder: 'e.g. [{ "filterId": "country", "in": ["France"], "out": [] }]',
+	description: 'A list of filters that takes the place of Filters, for instance from an expression',
+	in: 'body',
+	as: 'filters',
+};

@@ -1,0 +1,46 @@
+import type { Operation } from '../../engine/operation';
+import { dataIn } from '../dataIn';
+import { emoji, filters, filtersJson, name, signalProcessingType, type } from './fields';
+import { taskTemplate } from './taskTemplate';
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create signal agent',
+	description:
+		'Set up a watch for events at people or companies, as a draft or at work at once. At work it spends credits.',
+	request: 'POST /watchlist',
+	fields: [
+		{ ...name, required: true },
+		{
+			...type,
+			required: true,
+			description: 'What to watch for. It cannot be changed later.',
+			in: 'body',
+		},
+		{ ...filters, alone: true },
+		{
+			displayName: 'Activate',
+			name: 'activate',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to start watching at once, which spends credits. Needs Segment and Signal Processing.',
+			in: 'body',
+		},
+		emoji,
+		filtersJson,
+		{
+			displayName: 'Segment',
+			name: 'segmentType',
+			type: 'options',
+			options: [{ name: 'All', value: 'all' }],
+			default: 'all',
+			description: 'Whom to watch',
+			in: 'body',
+		},
+		signalProcessingType,
+		...taskTemplate,
+	],
+	rows: dataIn,
+};

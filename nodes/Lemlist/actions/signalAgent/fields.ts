@@ -1,0 +1,68 @@
+import type { Field } from '../../engine/operation';
+import { filtersJson as anyFiltersJson, searchFilters } from '../searchFilters';
+import { FILTERS, SIGNAL_TYPES } from './enums';
+
+export const type: Field = {
+	displayName: 'Signal Type',
+	name: 'type',
+	type: 'options',
+	options: SIGNAL_TYPES,
+	default: 'jobChange',
+};
+
+export const types: Field = {
+	...type,
+	displayName: 'Signal Types',
+	type: 'multiOptions',
+	default: [],
+	in: 'query',
+};
+
+export const filterId: Field = {
+	displayName: 'Filter',
+	name: 'filterId',
+	type: 'options',
+	options: FILTERS,
+	default: 'location',
+	description: 'What it goes by. Signal Agent > Get Filters lists those that fit a signal type.',
+};
+
+export const filters = searchFilters(filterId);
+
+export const filtersJson: Field = {
+	...anyFiltersJson,
+	placeholder: 'e.g. [{ "filterId": "companyIndustries", "in": ["Software"], "out": [] }]',
+};
+
+export const name: Field = {
+	displayName: 'Name',
+	name: 'name',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. New hires at target accounts',
+	description: 'What the signal agent is called in lemlist',
+	in: 'body',
+};
+
+export const emoji: Field = {
+	displayName: 'Emoji',
+	name: 'emoji',
+	type: 'string',
+	default: '',
+	description: 'Symbol shown before the name. Left out, lemlist picks one.',
+	in: 'body',
+};
+
+export const signalProcessingType: Field = {
+	displayName: 'Signal Processing',
+	name: 'signalProcessingType',
+	type: 'options',
+	options: [
+		{ name: 'Create Task', value: 'create_opportunity' },
+		{ name: 'Manual', value: 'manual' },
+		{ name: 'Push to Campaign', value: 'push_to_campaign' },
+	],
+	default: 'manual',
+	description: 'What happens to each signal that is found. Push to Campaign leads to messages being sent.',
+	in: 'body',
+};

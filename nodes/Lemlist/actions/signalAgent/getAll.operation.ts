@@ -1,0 +1,34 @@
+import type { Operation } from '../../engine/operation';
+import { types } from './fields';
+
+const commas = (values: NonNullable<unknown>) => (values as string[]).join(',');
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many signal agents',
+	description: 'List what the team watches for, with status and filters',
+	request: 'GET /watchlist',
+	list: { rows: 'data', by: 'page', size: 'limit', max: 100 },
+	fields: [
+		{ ...types, description: 'Only signal agents that watch for these', send: commas },
+		{
+			displayName: 'Statuses',
+			name: 'status',
+			type: 'multiOptions',
+			options: [
+				{ name: 'Active', value: 'active' },
+				{ name: 'Deleted', value: 'delete' },
+				{ name: 'Draft', value: 'draft' },
+				{ name: 'Empty CRM Lists', value: 'empty_crm_lists' },
+				{ name: 'Error', value: 'error' },
+				{ name: 'Inactive', value: 'inactive' },
+				{ name: 'Insufficient Credits', value: 'insufficient_credits' },
+			],
+			default: [],
+			description: 'Only signal agents in these states. Left out, all but deleted ones.',
+			in: 'query',
+			send: commas,
+		},
+	],
+};

@@ -1,0 +1,26 @@
+import type { Operation } from '../../engine/operation';
+import { filterId } from './fields';
+
+export const getFilterValues: Operation = {
+	value: 'getFilterValues',
+	name: 'Get Filter Values',
+	action: 'Get filter values of signal agents',
+	description:
+		'Find values that a filter takes, by some letters of them. Not every filter has such a list.',
+	request: 'GET /watchlist/filter-values',
+	fields: [
+		{ ...filterId, default: 'companyIndustries', required: true, in: 'query' },
+		{
+			displayName: 'Search',
+			name: 'query',
+			type: 'string',
+			default: '',
+			alone: true,
+			placeholder: 'e.g. software',
+			description: 'Letters to look for, 1 to 100. Most filters need them.',
+			in: 'query',
+		},
+	],
+	// null where a filter has no list.
+	rows: (answer) => (answer as { data: { results: string[] | null } }).data.results ?? [],
+};

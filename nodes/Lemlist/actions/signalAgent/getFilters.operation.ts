@@ -1,0 +1,19 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Operation } from '../../engine/operation';
+import { type } from './fields';
+
+/** lemlist gives a map from signal type to its filters; here a row each. */
+const rows = (answer: unknown) =>
+	Object.entries((answer as { data: Record<string, IDataObject[]> }).data).flatMap(([of, filters]) =>
+		filters.map((filter) => ({ type: of, ...filter })),
+	);
+
+export const getFilters: Operation = {
+	value: 'getFilters',
+	name: 'Get Filters',
+	action: 'Get filters of signal agents',
+	description: 'List by what each signal type can be narrowed down, and what is required or allowed there',
+	request: 'GET /watchlist/filters',
+	fields: [{ ...type, description: 'Only the filters of this signal type', in: 'query' }],
+	rows,
+};

@@ -1,0 +1,12 @@
+import type { Operation } from '../../engine/operation';
+import { dataIn } from '../dataIn';
+
+export const getSignalTypes: Operation = {
+	value: 'getSignalTypes',
+	name: 'Get Signal Types',
+	action: 'Get signal types',
+	description: 'List what can be watched for, with a title and an explanation of each',
+	request: 'GET /watchlist/library',
+	fields: [],
+	rows: dataIn,
+};

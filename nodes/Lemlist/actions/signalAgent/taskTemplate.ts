@@ -1,0 +1,78 @@
+import type { Field } from '../../engine/operation';
+import { userId } from '../../locators/user';
+
+const text = (displayName: string, name: string, as: string, description: string): Field => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	description,
+	in: 'body',
+	as: `signalOpportunityTemplate.${as}`,
+});
+
+/** The task that is made of each signal, where Signal Processing says so. lemlist calls it an opportunity. */
+export const taskTemplate: readonly Field[] = [
+	text(
+		'Task Email Template ID',
+		'taskEmailTemplateId',
+		'data.emailTemplateId',
+		'Template of the email to write. The ID starts with etp_.',
+	),
+	text('Task Message', 'taskMessage', 'data.message', 'Text of the message to write'),
+	{
+		...userId,
+		displayName: 'Task Owner',
+		name: 'taskOwnerId',
+		required: false,
+		description: 'Team member who gets the task, where Task Owner Type is Specific Owner',
+		in: 'body',
+		as: 'signalOpportunityTemplate.ownerId',
+	},
+	{
+		displayName: 'Task Owner Type',
+		name: 'taskOwnerType',
+		type: 'options',
+		options: [
+			{ name: 'Contact Owner', value: 'contact_owner' },
+			{ name: 'Specific Owner', value: 'specific_owner' },
+		],
+		default: 'contact_owner',
+		description: 'Who gets the task',
+		in: 'body',
+		as: 'signalOpportunityTemplate.ownerType',
+	},
+	{
+		displayName: 'Task Priority',
+		name: 'taskPriority',
+		type: 'options',
+		options: [
+			{ name: '0', value: '0' },
+			{ name: '1', value: '1' },
+			{ name: '2', value: '2' },
+		],
+		default: '1',
+		description: 'Urgency, as lemlist numbers it',
+		in: 'body',
+		as: 'signalOpportunityTemplate.priority',
+		send: Number,
+	},
+	text('Task Subject', 'taskSubject', 'data.subject', 'Subject of the email to write'),
+	text('Task Title', 'taskTitle', 'data.title', 'What is to be done, in a few words'),
+	{
+		displayName: 'Task Type',
+		name: 'taskType',
+		type: 'options',
+		options: [
+			{ name: 'Email', value: 'email' },
+			{ name: 'LinkedIn Message', value: 'linkedinSend' },
+			{ name: 'Manual', value: 'manual' },
+			{ name: 'Phone', value: 'phone' },
+			{ name: 'WhatsApp Message', value: 'whatsappMessage' },
+		],
+		default: 'manual',
+		description: 'How the task is to be done',
+		in: 'body',
+		as: 'signalOpportunityTemplate.type',
+	},
+];
