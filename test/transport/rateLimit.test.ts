@@ -115,11 +115,11 @@ describe.each(['sliding', 'fixed', 'clock'] as const)('a %s window at the server
 	it('is shared by four processes that know nothing of each other', async () => {
 		const server = new Server(kind, 20);
 		const ms = await elapsed(
-			Promise.all([1, 2, 3, 4].map(async (seed) => await client(server, 100, seed))),
+			Promise.all([1, 2, 3, 4].map(async (seed) => await client(server, 250, seed))),
 		);
-		expect(server.arrivals).toHaveLength(400);
-		expect(ms).toBeLessThan(ownTime(400, 20) * 1.15);
-		expect(server.refusals / (400 + server.refusals)).toBeLessThan(0.3);
+		expect(server.arrivals).toHaveLength(1000);
+		expect(ms).toBeLessThan(ownTime(1000, 20) * 1.15);
+		expect(server.refusals / (1000 + server.refusals)).toBeLessThan(0.3);
 	});
 });
 

@@ -57,6 +57,7 @@ export class RateLimit {
 	private turns: Turn[] = [];
 	/** Shortest answer time of late, in ms. */
 	private quickest = Infinity;
+	private answers = 0;
 	private readonly queue: Waiter[] = [];
 	private pumping = false;
 	private heldUntil = 0;
@@ -98,7 +99,9 @@ export class RateLimit {
 		const took = now - turn.start;
 		// Creeps up, so that a way that has become longer is believed in the end.
 		this.quickest = took < this.quickest ? took : this.quickest + (took - this.quickest) / 100;
-		turn.late = Math.min(took - this.quickest, MOST_LATE_MS);
+		// The first ones open their connections and are slow all together: they may have arrived as late as their answers.
+		const usual = this.answers++ < this.limit ? 0 : this.quickest;
+		turn.late = Math.min(took - usual, MOST_LATE_MS);
 		if (limit !== undefined && limit !== this.limit) {
 			this.share = Math.min(limit, Math.max(1, this.share + limit - this.limit));
 			this.limit = limit;
