@@ -1,3 +1,5 @@
+import type { Field } from '../../engine/operation';
+
 /** What most people want to know of a campaign. */
 export const campaignSummary = [
 	'_id',
@@ -11,3 +13,38 @@ export const campaignSummary = [
 	'creator.userEmail',
 	'sequenceId',
 ];
+
+export const name: Field = {
+	displayName: 'Name',
+	name: 'name',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Founders in Paris',
+	description: 'What the campaign is called in lemlist',
+	in: 'body',
+};
+
+export const autoReview: Field = {
+	displayName: 'Auto Review',
+	name: 'autoReview',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether leads are launched as soon as they are added, so that messages go out without anybody looking',
+	in: 'body',
+};
+
+export const autoReviewConditions: Field = {
+	displayName: 'Auto Review Conditions',
+	name: 'autoReviewConditions',
+	type: 'multiOptions',
+	options: [
+		{ name: 'Deliverable', value: 'deliverable' },
+		{ name: 'Risky', value: 'risky' },
+		{ name: 'Undeliverable', value: 'undeliverable' },
+		{ name: 'Unverified', value: 'unverified' },
+	],
+	default: [],
+	description: 'With Auto Review, only leads whose e-mail address is known as one of these are launched',
+	in: 'body',
+};

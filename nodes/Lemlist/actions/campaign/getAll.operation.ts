@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { CAMPAIGN_STATES } from '../campaignStates';
 import { sortBy, sortOrder } from '../sort';
 import { campaignSummary } from './fields';
 
@@ -27,14 +28,7 @@ export const getAll: Operation = {
 			displayName: 'Status',
 			name: 'status',
 			type: 'options',
-			options: [
-				{ name: 'Archived', value: 'archived' },
-				{ name: 'Draft', value: 'draft' },
-				{ name: 'Ended', value: 'ended' },
-				{ name: 'Errors', value: 'errors' },
-				{ name: 'Paused', value: 'paused' },
-				{ name: 'Running', value: 'running' },
-			],
+			options: CAMPAIGN_STATES,
 			default: 'running',
 			description: 'Only campaigns in this state',
 			in: 'query',

@@ -1,5 +1,10 @@
+import { NodeOperationError } from 'n8n-workflow';
 import type { Operation } from '../../engine/operation';
+import { rowsFrom } from '../../engine/output';
 import { campaignId } from '../../locators/campaign';
+import { CHECKS, launchChecks } from './launchChecks';
+
+const START = 'POST /campaigns/{campaignId}/start';
 
 export const start: Operation = {
 	value: 'start',
@@ -7,6 +12,31 @@ export const start: Operation = {
 	action: 'Start campaign',
 	description:
 		'Begin or go on sending: messages go out to the leads. A campaign that already runs is refused.',
-	request: 'POST /campaigns/{campaignId}/start',
-	fields: [campaignId],
+	request: [CHECKS, START],
+	fields: [
+		campaignId,
+		{
+			displayName: 'Only When Ready',
+			name: 'onlyWhenReady',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to look at the launch checks first, and not to start where they show an issue',
+		},
+	],
+	async run(context) {
+		if (context.values.onlyWhenReady === true) {
+			const { ready, statutes } = await launchChecks(context);
+			if (!ready) {
+				const issues = statutes.filter(({ type }) => type === 'issue');
+				const said = issues.map(({ message }) => String(message)).join(' ');
+				throw new NodeOperationError(
+					context.functions.getNode(),
+					`The campaign was not started: ${said}`,
+					{ description: 'lemlist shows this in its launch checks. Nothing was sent to anybody.' },
+				);
+			}
+		}
+		return rowsFrom(await context.send(START));
+	},
 };

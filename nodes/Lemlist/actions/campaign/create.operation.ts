@@ -1,0 +1,34 @@
+import type { Operation } from '../../engine/operation';
+import { timezone } from '../../locators/timezone';
+import { autoReview, autoReviewConditions, name } from './fields';
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create campaign',
+	description: 'Set up a draft campaign, with an empty sequence and a schedule of its own',
+	request: 'POST /campaigns',
+	fields: [
+		{ ...name, required: true },
+		{
+			...timezone,
+			description:
+				'Zone in which the hours of the schedule are meant. Europe/Paris unless chosen otherwise.',
+		},
+		autoReview,
+		autoReviewConditions,
+	],
+	// Without `state`: it says running, while the campaign is a draft.
+	simplify: [
+		'_id',
+		'name',
+		'emoji',
+		'sequenceId',
+		'scheduleIds',
+		'createdAt',
+		'createdBy',
+		'teamId',
+		'stopOnEmailReplied',
+		'unsubscribe',
+	],
+};

@@ -1,0 +1,16 @@
+import type { Operation } from '../../engine/operation';
+import { campaignId } from '../../locators/campaign';
+import { campaignSummary, name } from './fields';
+
+export const duplicate: Operation = {
+	value: 'duplicate',
+	name: 'Duplicate',
+	action: 'Duplicate campaign',
+	description: 'Copy settings and steps of a campaign into a new draft, without its leads',
+	request: 'POST /campaigns/{campaignId}/duplicate',
+	fields: [
+		campaignId,
+		{ ...name, description: 'What the copy is called. The old name with "Copy" behind it unless given.' },
+	],
+	simplify: campaignSummary,
+};

@@ -1,0 +1,15 @@
+import type { Operation } from '../../engine/operation';
+import { campaignId } from '../../locators/campaign';
+import { email, exportId, exportIn, exportSummary } from './statsExport';
+
+export const emailStatsExport: Operation = {
+	value: 'emailStatsExport',
+	name: 'Email Stats Export',
+	action: 'Email stats export of campaign',
+	description:
+		'Have lemlist send one e-mail with the link to the file of a statistics export when it is done',
+	request: 'PUT /campaigns/{campaignId}/export/{exportId}/email/{email}',
+	rows: exportIn,
+	fields: [campaignId, exportId, { ...email, required: true, in: 'path' }],
+	simplify: exportSummary,
+};

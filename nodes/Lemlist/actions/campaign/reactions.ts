@@ -1,0 +1,176 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Field } from '../../engine/operation';
+
+/** A setting inside a section: `tracking.trackOpens`. */
+function setting(as: string, field: Pick<Field, 'displayName' | 'description'> & Partial<Field>): Field {
+	const name = as
+		.replace(/^(aiFeatures|tracking)\./, '')
+		.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase());
+	return { type: 'boolean', default: false, ...field, name, in: 'body', as };
+}
+
+/** What lemlist's AI does about a reply of one kind. */
+const afterReply = (kind: string, words: string): Field[] => {
+	const section = `aiFeatures.on${kind.replace(' ', '')}Reply`;
+	return [
+		setting(`${section}.enabled`, {
+			displayName: `On ${kind} Reply: Enabled`,
+			description: `Whether the AI acts on replies of people who are ${words}`,
+		}),
+		setting(`${section}.pauseAllCampaignsForCompany`, {
+			displayName: `On ${kind} Reply: Pause All for Company`,
+			description: 'Whether all campaigns are paused for everybody in the company',
+		}),
+		setting(`${section}.pauseAllCampaignsForLead`, {
+			displayName: `On ${kind} Reply: Pause All for Lead`,
+			description: 'Whether all campaigns are paused for this person',
+		}),
+		setting(`${section}.pauseCampaignForCompany`, {
+			displayName: `On ${kind} Reply: Pause for Company`,
+			description: 'Whether this campaign is paused for everybody in the company',
+		}),
+	];
+};
+
+/** What becomes of the lead, and of others in their company. */
+const progress = (section: string, title: string): Field[] => [
+	setting(`${section}.campaignProgress`, {
+		displayName: `${title}: Campaign Progress`,
+		type: 'options',
+		options: [
+			{ name: 'Continue', value: 'continue' },
+			{ name: 'Pause', value: 'pause' },
+			{ name: 'Stop', value: 'stop' },
+		],
+		default: 'stop',
+		description: 'How the sequence goes on for the lead',
+	}),
+	setting(`${section}.propagateProgressToCompany`, {
+		displayName: `${title}: Same for Company`,
+		description: 'Whether it goes on the same way for other leads of the company',
+	}),
+];
+
+const newTask = (section: string, title: string): Field =>
+	setting(`${section}.createNewTask`, {
+		displayName: `${title}: Create Task`,
+		description: 'Whether a task is created for the team',
+	});
+
+/** How a campaign follows its leads and what it makes of what they do. */
+export const reactions: readonly Field[] = [
+	setting('tracking.trackClicks', {
+		displayName: 'Track Clicks',
+		description: 'Whether clicks on links are recorded',
+	}),
+	setting('tracking.trackOpens', {
+		displayName: 'Track Opens',
+		description: 'Whether opened e-mails are recorded',
+	}),
+	setting('tracking.trackReplies', {
+		displayName: 'Track Replies',
+		description: 'Whether replies are recorded',
+	}),
+	setting('aiFeatures.scoreReplies', {
+		displayName: 'Score Replies',
+		description: 'Whether the AI rates how interested a reply is',
+	}),
+	...afterReply('Interested', 'interested'),
+	...afterReply('Not Interested', 'not interested'),
+	newTask('onReplied', 'On Reply'),
+	...progress('onReplied', 'On Reply'),
+	setting('onReplied.disableOutOfOffice', {
+		displayName: 'On Reply: Ignore Absence',
+		description: 'Whether out-of-office replies are taken for replies instead of being told apart',
+	}),
+	newTask('onLinkClicked', 'On Click'),
+	...progress('onLinkClicked', 'On Click'),
+	setting('onLinkClicked.specificLinks', {
+		displayName: 'On Click: Specific Links',
+		type: 'string',
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Link' },
+		default: [],
+		placeholder: 'e.g. https://example.com/pricing',
+		description: 'Only clicks on these addresses count; any click counts where the list is emptied',
+	}),
+	...progress('onMeetingBooked', 'On Meeting'),
+	setting('leadsPausedByInterest', {
+		displayName: 'Pause Leads by Interest',
+		description: 'Whether leads are paused according to their interest',
+	}),
+	setting('autoLeadInterest', {
+		displayName: 'Detect Lead Interest',
+		description: 'Whether lemlist finds out by itself who is interested',
+	}),
+];
+
+const LEGACY = [
+	'disableOutOfOffice',
+	'disableTrackClick',
+	'disableTrackOpen',
+	'disableTrackReply',
+	'opportunityClicked',
+	'opportunityReplied',
+	'stopOnEmailReplied',
+	'stopOnLinkClicked',
+	'stopOnMeetingBooked',
+];
+
+/** lemlist's older spelling of settings above, for workflows that bring it along. */
+export const legacy: readonly Field[] = [
+	{
+		displayName: 'Legacy Settings',
+		name: 'legacySettings',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Setting',
+		default: {},
+		description: "Switches under lemlist's older names. The other fields say the same more exactly.",
+		options: [
+			{
+				displayName: 'Setting',
+				name: 'setting',
+				values: [
+					{
+						displayName: 'Name',
+						name: 'name',
+						type: 'options',
+						options: LEGACY.map((value) => ({ name: titled(value), value })),
+						default: 'stopOnEmailReplied',
+						description: 'Setting to switch',
+					},
+					{
+						displayName: 'Enabled',
+						name: 'enabled',
+						type: 'boolean',
+						default: false,
+						description: 'Whether to switch it on',
+					},
+				],
+			},
+		],
+		in: 'body',
+		as: '',
+		send: (value) => {
+			const { setting: settings = [] } = value as { setting?: IDataObject[] };
+			return Object.fromEntries(
+				settings.map(({ name, enabled }) => [name, String(enabled) === 'true']),
+			);
+		},
+	},
+	{
+		displayName: 'Legacy Link Filter',
+		name: 'stopOnLinkClickedFilter',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://example.com/pricing',
+		description: 'Which clicks stop the campaign, in the older spelling of On Click: Specific Links',
+		in: 'body',
+	},
+];
+
+/** `stopOnLinkClicked` as a title. */
+function titled(value: string): string {
+	const words = value.replace(/[A-Z]/g, ' $&').replace(/ On /, ' on ').replace(/ Of /, ' of ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,65 @@
+import type { Field } from '../../engine/operation';
+import { sendUser } from '../../locators/mailbox';
+
+/** The figures most people look at. */
+export const statsSummary = [
+	'campaignId',
+	'nbLeads',
+	'nbLeadsReached',
+	'nbLeadsInterested',
+	'messagesSent',
+	'messagesBounced',
+	'opened',
+	'clicked',
+	'replied',
+	'meetingBooked',
+];
+
+/** What statistics are narrowed down by, in the part of the request where the endpoint wants it. */
+export function statsFields(part: 'query' | 'body'): Field[] {
+	const fields: Field[] = [
+		{
+			displayName: 'Start Date',
+			name: 'startDate',
+			type: 'dateTime',
+			default: '',
+			required: true,
+			description: 'Nothing from before this moment counts',
+		},
+		{
+			displayName: 'End Date',
+			name: 'endDate',
+			type: 'dateTime',
+			default: '',
+			required: true,
+			description: 'Nothing from after this moment counts',
+		},
+		{
+			displayName: 'A/B Variant',
+			name: 'ABSelected',
+			type: 'options',
+			options: [
+				{ name: 'A', value: 'A' },
+				{ name: 'B', value: 'B' },
+			],
+			default: 'A',
+			description: 'Only what was sent in this variant of an A/B test',
+		},
+		{
+			displayName: 'Channels',
+			name: 'channels',
+			type: 'multiOptions',
+			options: [
+				{ name: 'Email', value: 'email' },
+				{ name: 'LinkedIn', value: 'linkedin' },
+				{ name: 'Others', value: 'others' },
+			],
+			default: [],
+			description: 'Only what was sent this way. All channels, unless any is chosen.',
+			// In the query it is JSON.
+			send: part === 'query' ? (channels) => JSON.stringify(channels) : undefined,
+		},
+		sendUser,
+	];
+	return fields.map((field) => ({ ...field, in: part }));
+}

@@ -1,0 +1,40 @@
+import type { Operation } from '../../engine/operation';
+import { campaignId } from '../../locators/campaign';
+import { loadUsers } from '../../locators/user';
+import { autoReview, autoReviewConditions, name } from './fields';
+import { legacy, reactions } from './reactions';
+
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update campaign',
+	description:
+		'Change name, senders, tracking, and what happens when leads reply, click or book. What is not added stays as it is.',
+	request: 'PATCH /campaigns/{campaignId}',
+	fields: [
+		campaignId,
+		name,
+		autoReview,
+		autoReviewConditions,
+		{
+			displayName: 'Senders',
+			name: 'sendUserIds',
+			type: 'multiOptions',
+			default: [],
+			description:
+				'Users that take the place of all present senders. Together they must cover every channel of the campaign. Each ID starts with usr_.',
+			in: 'body',
+			load: loadUsers,
+		},
+		{
+			displayName: 'Sequence Sharing',
+			name: 'sequenceSharing',
+			type: 'boolean',
+			default: false,
+			description: 'Whether others may be shown the sequence',
+			in: 'body',
+		},
+		...reactions,
+		...legacy,
+	],
+};
