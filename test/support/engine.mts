@@ -8,7 +8,6 @@ import path from 'node:path';
 process.env.N8N_USER_FOLDER = mkdtempSync(path.join(tmpdir(), 'n8n-nodes-lemlist-'));
 process.env.N8N_LOG_LEVEL = 'silent';
 
-import 'reflect-metadata';
 import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
 import type {
 	IBinaryKeyData,
@@ -21,12 +20,14 @@ import type {
 	INodeExecutionData,
 	INodeListSearchResult,
 	INodeParameters,
+	INodePropertyOptions,
 	INodeType,
 	INodeTypes,
 	IRun,
 	IWorkflowBase,
 	IWorkflowExecuteAdditionalData,
 	NodeError,
+	ResourceMapperFields,
 } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 
@@ -37,7 +38,7 @@ const LEMLIST = 'n8n-nodes-lemlist.lemlist';
 
 let credentialType: ICredentialType;
 
-/** Gives the items it is told to, with the binary data (base64) that stands under `$binary`; stands for whatever comes before the node in a workflow. */
+/** Stands for whatever comes before the node in a workflow: gives these items, with the binary data under `$binary`. */
 class Items implements INodeType {
 	description = {
 		displayName: 'Items',
@@ -198,7 +199,10 @@ export async function runWorkflow(
 	return await finished;
 }
 
-/** Calls a picker's search function in the context that n8n gives it. */
+/**
+ * Calls a picker's search function in the context that n8n gives it.
+ * @param parameters of the node as filled in so far, with resource and operation, for pickers that depend on others
+ */
 export async function search(
 	method: string,
 	filter?: string,
@@ -206,13 +210,41 @@ export async function search(
 	parameters: INodeParameters = {},
 	credential: ICredentialDataDecryptedObject = CREDENTIAL,
 ): Promise<INodeListSearchResult> {
+	const call = named(types[LEMLIST]?.methods?.listSearch, method);
+	return await call.call(formContext(parameters, credential), filter, token);
+}
+
+/** Calls what fills a dropdown. */
+export async function dropdown(
+	method: string,
+	parameters: INodeParameters = {},
+): Promise<INodePropertyOptions[]> {
+	return await named(types[LEMLIST]?.methods?.loadOptions, method).call(formContext(parameters));
+}
+
+/** Calls what finds the columns of a resource mapper. */
+export async function columns(
+	method: string,
+	parameters: INodeParameters = {},
+): Promise<ResourceMapperFields> {
+	return await named(types[LEMLIST]?.methods?.resourceMapping, method).call(formContext(parameters));
+}
+
+function named<Method>(methods: Record<string, Method> | undefined, name: string): Method {
+	const method = methods?.[name];
+	if (!method) throw new Error(`There is no method ${name}`);
+	return method;
+}
+
+/** What the node's form works with while it is filled in. */
+function formContext(
+	parameters: INodeParameters,
+	credential: ICredentialDataDecryptedObject = CREDENTIAL,
+): LoadOptionsContext {
 	const node = lemlistNode(parameters);
 	const workflow = new Workflow({ id: '1', nodes: [node], connections: {}, active: false, nodeTypes });
-	const context = new LoadOptionsContext(workflow, node, additionalData(credential), '');
-	const searches = types[LEMLIST]?.methods?.listSearch ?? {};
-	const found = await searches[method]?.call(context, filter, token);
-	if (!found) throw new Error(`There is no search method ${method}`);
-	return found;
+	const data = { ...additionalData(credential), currentNodeParameters: parameters };
+	return new LoadOptionsContext(workflow, node, data, '');
 }
 
 function lemlistNode(parameters: INodeParameters, rest: Partial<INode> = {}): INode {

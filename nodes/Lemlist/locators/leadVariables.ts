@@ -33,8 +33,10 @@ export async function mapLeadVariables(this: ILoadOptionsFunctions): Promise<Res
 
 async function exampleLead(functions: ILoadOptionsFunctions, client: Client): Promise<IDataObject> {
 	const given = (name: string) => {
+		// n8n extracts only from parameters that the chosen operation shows.
+		if (functions.getCurrentNodeParameter(name) === undefined) return '';
 		const value = functions.getCurrentNodeParameter(name, { extractValue: true });
-		return typeof value === 'string' && !value.startsWith('=') ? value.trim() : '';
+		return typeof value === 'string' && /^(cam_|lea_)|^[^=].*@/.test(value) ? value.trim() : '';
 	};
 	let id = given('leadId') || given('leadIdOrEmail');
 	const campaignId = given('campaignId');

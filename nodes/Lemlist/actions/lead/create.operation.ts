@@ -21,7 +21,7 @@ export const create: Operation = {
 		'PATCH /campaigns/{campaignId}/leads/{leadId}',
 	],
 	fields: [
-		{ ...campaignId, description: 'Campaign that gets the person' },
+		campaignId,
 		{
 			displayName: 'Email',
 			name: 'email',

@@ -1,4 +1,5 @@
 import type { Field } from '../../engine/operation';
+import { campaignId } from '../../locators/campaign';
 import { timezone } from '../../locators/timezone';
 
 /** One person in one campaign (`lea_`), or the person's e-mail address. */
@@ -26,6 +27,14 @@ export const leadId: Field = {
 		'ID of the lead, starts with lea_. An e-mail address is not taken here; Lead > Get finds the ID.',
 	in: 'path',
 	idOf: ['lea'],
+};
+
+/** For what otherwise happens in all campaigns of the person. */
+export const oneCampaignId: Field = {
+	...campaignId,
+	in: 'query',
+	required: false,
+	description: 'Only in this campaign instead of in all of them',
 };
 
 /** What all lead operations say when the person is not in lemlist. */

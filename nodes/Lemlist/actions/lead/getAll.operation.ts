@@ -13,7 +13,7 @@ export const getAll: Operation = {
 	description: 'List the leads of one campaign, with their variables and what happened last',
 	request: ['GET /campaigns/{campaignId}/export/leads', 'GET /campaigns/{campaignId}/leads/'],
 	fields: [
-		{ ...campaignId, description: 'Campaign whose leads to list' },
+		campaignId,
 		{
 			displayName: 'Include Details',
 			name: 'includeDetails',

@@ -10,7 +10,7 @@ export const importFromCrm: Operation = {
 		'Start putting everybody in a CRM filter into a campaign; lemlist goes on in the background and tells nothing of the progress. Messages may go out where the campaign runs and launches leads by itself. Only for teams in the beta.',
 	request: 'POST /campaigns/{campaignId}/leads/import',
 	fields: [
-		{ ...campaignId, description: 'Campaign that gets the people' },
+		campaignId,
 		{ ...crm, in: 'body' },
 		{ ...crmUserId, in: 'body' },
 		{ ...crmFilterType, in: 'body' },

@@ -1,6 +1,5 @@
 import type { Operation } from '../../engine/operation';
-import { campaignId } from '../../locators/campaign';
-import { leadId, leadIdNotFound } from './fields';
+import { leadId, leadIdNotFound, oneCampaignId } from './fields';
 
 export const pause: Operation = {
 	value: 'pause',
@@ -10,14 +9,6 @@ export const pause: Operation = {
 		'Hold back messages to this person in all their campaigns, or in one. Gives a row for each campaign.',
 	request: 'POST /leads/pause/{leadId}',
 	repeatable: true,
-	fields: [
-		leadId,
-		{
-			...campaignId,
-			in: 'query',
-			required: false,
-			description: 'Pause in this campaign only instead of in all of them',
-		},
-	],
+	fields: [leadId, oneCampaignId],
 	notFound: leadIdNotFound,
 };

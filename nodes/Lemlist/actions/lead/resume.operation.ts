@@ -1,6 +1,5 @@
 import type { Operation } from '../../engine/operation';
-import { campaignId } from '../../locators/campaign';
-import { leadId, leadIdNotFound } from './fields';
+import { leadId, leadIdNotFound, oneCampaignId } from './fields';
 
 export const resume: Operation = {
 	value: 'resume',
@@ -10,14 +9,6 @@ export const resume: Operation = {
 		'Let the sequence of a paused person go on. Messages are sent again. Gives a row for each campaign.',
 	request: 'POST /leads/start/{leadId}',
 	repeatable: true,
-	fields: [
-		leadId,
-		{
-			...campaignId,
-			in: 'query',
-			required: false,
-			description: 'Resume in this campaign only instead of in all of them',
-		},
-	],
+	fields: [leadId, oneCampaignId],
 	notFound: leadIdNotFound,
 };
