@@ -10,10 +10,26 @@ import type { Field, Operation, Resource } from './operation';
 
 /**
  * Turns the operations into what n8n's panel shows: the two dropdowns, each parameter for the operations that have
- * it, the collections of optional fields, and the parameters the engine itself serves.
+ * it, the parameters the engine itself serves, and the collections of optional fields.
  */
 export function properties(resources: readonly Resource[]): INodeProperties[] {
-	return [resourceProperty(resources), ...resources.flatMap((resource) => resourceProperties(resource))];
+	const served = new Parameters();
+	const collections = new Parameters();
+	const standing = resources.flatMap((resource) => {
+		const own = new Parameters();
+		for (const operation of resource.operations) {
+			const of = [resource.value, operation.value] as const;
+			for (const field of standingFields(operation)) own.add(field, ...of);
+			if (operation.list) {
+				served.add(common.returnAll, ...of);
+				served.add({ ...common.limit, displayOptions: { show: { returnAll: [false] } } }, ...of);
+			}
+			if (operation.simplify) served.add(common.simplify, ...of);
+			for (const collection of collectionsOf(operation)) collections.addCollection(collection, ...of);
+		}
+		return [operationProperty(resource), ...own.all()];
+	});
+	return [resourceProperty(resources), ...standing, ...served.all(), ...collections.all()];
 }
 
 /** Everything the node's fields call while they are filled in, by the names the fields refer to. */
@@ -43,32 +59,6 @@ function resourceProperty(resources: readonly Resource[]): INodeProperties {
 	};
 }
 
-function resourceProperties(resource: Resource): INodeProperties[] {
-	const { operations } = resource;
-	const parameters = new Parameters(resource.value);
-	for (const operation of operations) {
-		for (const field of standingFields(operation)) parameters.add(field, operation);
-		if (operation.list) {
-			parameters.add(common.returnAll, operation);
-			parameters.add(common.limit, operation, { returnAll: [false] });
-		}
-		if (operation.simplify) parameters.add(common.simplify, operation);
-	}
-	for (const operation of operations) {
-		const optional = optionalFields(operation);
-		if (optional) parameters.addCollection(optional, operation);
-	}
-	for (const operation of operations) {
-		if (!operation.notFound) continue;
-		const fields = [common.whenNotFound(operation.notFound.thing)];
-		parameters.addCollection(
-			{ name: 'options', displayName: 'Options', placeholder: 'Add Option', fields },
-			operation,
-		);
-	}
-	return [operationProperty(resource), ...parameters.all()];
-}
-
 function operationProperty({ value, operations, defaultOperation }: Resource): INodeProperties {
 	const options = operations
 		.map(({ name, value, action, description }) => ({ name, value, action, description }))
@@ -87,42 +77,59 @@ function operationProperty({ value, operations, defaultOperation }: Resource): I
 
 type Collection = { name: string; displayName: string; placeholder: string; fields: readonly Field[] };
 
-/** The parameters of one resource, each once, with the operations that show it. */
+/** The optional fields of an operation, and what the engine offers besides. */
+function collectionsOf(operation: Operation): Collection[] {
+	const { notFound } = operation;
+	const optional = optionalFields(operation);
+	const options: Collection | undefined = notFound && {
+		name: 'options',
+		displayName: 'Options',
+		placeholder: 'Add Option',
+		fields: [common.whenNotFound(notFound.thing)],
+	};
+	return [optional, options].filter((each) => each !== undefined);
+}
+
+/**
+ * Parameters, each once, with the operations that show it. Equal ones of several operations are one to n8n, so it keeps
+ * the value when the user switches between them, and the description stays small.
+ */
 class Parameters {
-	private readonly shown = new Map<string, { property: INodeProperties; operations: string[] }>();
+	private readonly shown = new Map<string, { property: INodeProperties; by: Map<string, string[]> }>();
 
-	constructor(private readonly resource: string) {}
-
-	add(field: Field, operation: Operation, condition?: Record<string, Array<boolean | string>>): void {
-		const property = { ...propertyOf(field) };
-		const show = { ...field.displayOptions?.show, ...condition };
-		if (Object.keys(show).length > 0) property.displayOptions = { show };
-		this.addProperty(property, operation);
+	add(field: Field, resource: string, operation: string): void {
+		this.addProperty(propertyOf(field), resource, operation);
 	}
 
-	addCollection({ fields, ...collection }: Collection, operation: Operation): void {
-		this.addProperty(
-			{ ...collection, type: 'collection', default: {}, options: fields.map(propertyOf) },
-			operation,
-		);
+	addCollection({ fields, ...collection }: Collection, resource: string, operation: string): void {
+		const options = fields.map(propertyOf);
+		this.addProperty({ ...collection, type: 'collection', default: {}, options }, resource, operation);
 	}
 
-	/** Equal properties become one property for several operations: n8n keeps the value when the user switches. */
-	private addProperty(property: INodeProperties, operation: Operation): void {
+	private addProperty(property: INodeProperties, resource: string, operation: string): void {
 		const key = JSON.stringify(property);
-		const entry = this.shown.get(key) ?? { property, operations: [] };
-		entry.operations.push(operation.value);
+		const entry = this.shown.get(key) ?? { property, by: new Map<string, string[]>() };
+		entry.by.set(resource, [...(entry.by.get(resource) ?? []), operation]);
 		this.shown.set(key, entry);
 	}
 
+	/** Resources in which the same operations show a parameter share it. */
 	all(): INodeProperties[] {
-		return [...this.shown.values()].map(({ property, operations }) => ({
-			...property,
-			displayOptions: {
-				...property.displayOptions,
-				show: { resource: [this.resource], operation: operations, ...property.displayOptions?.show },
-			},
-		}));
+		return [...this.shown.values()].flatMap(({ property, by }) => {
+			const together = new Map<string, { resource: string[]; operation: string[] }>();
+			for (const [resource, operation] of by) {
+				const entry = together.get(operation.join()) ?? { resource: [], operation };
+				entry.resource.push(resource);
+				together.set(operation.join(), entry);
+			}
+			return [...together.values()].map((show) => ({
+				...property,
+				displayOptions: {
+					...property.displayOptions,
+					show: { ...show, ...property.displayOptions?.show },
+				},
+			}));
+		});
 	}
 }
 
