@@ -3,13 +3,14 @@ import { join } from 'node:path';
 
 import type { Credential, Workflow } from './n8n.mts';
 
-/** How a credential for lemlist, or for what stands in for it, is stored in n8n. */
-export function credentialFor(
-	name: string,
-	lemlist: { apiKey: string; url: string },
-	id = 'lemlistExample00',
-): Credential {
-	return { id, name, type: 'lemlistBasicAuthApi', data: { apiKey: lemlist.apiKey, baseUrl: lemlist.url } };
+/** How a credential for lemlist, or for what stands in for it, is stored in n8n. Each name has one of its own. */
+export function credentialFor(name: string, { apiKey, url }: { apiKey: string; url: string }): Credential {
+	return {
+		id: `lemlist-${name}`,
+		name,
+		type: 'lemlistBasicAuthApi',
+		data: { apiKey, baseUrl: url },
+	};
 }
 
 /** The example workflow, ready to run: with an id, with the credential, and for other people where given. */
