@@ -18,7 +18,7 @@ export function operationTable(resources: readonly Resource[]): string {
 				[operation.request]
 					.flat()
 					.map((endpoint) => `\`${endpoint}\``)
-					.join('<br>'),
+					.join('<br>') || 'any',
 			]),
 	);
 	const reasons = Object.entries(leftOut).map(([endpoint, reason]) => `- \`${endpoint}\`: ${reason}`);

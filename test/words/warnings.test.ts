@@ -18,8 +18,8 @@ const WARNINGS: Record<string, RegExp[]> = {
 	'lead.importFromCrm': [SENDS],
 	'lead.create': [SENDS],
 	'conversation.sendEmail': [SENDS],
-	'conversation.sendLinkedInMessage': [SENDS],
-	'conversation.sendWhatsAppMessage': [SENDS],
+	'conversation.sendLinkedinMessage': [SENDS],
+	'conversation.sendWhatsappMessage': [SENDS],
 	'lemwarm.start': [SENDS],
 	'sequenceStep.selectAbWinner': [SENDS],
 	// Credits or a quota are spent.
