@@ -44,7 +44,11 @@ export function searchFilters(filterId: Field, more: readonly Field[] = []): Fie
 /** Both sides are always there, as in every example of the API document. */
 function wireFilter({ filterId, in: fitting, out, ...more }: IDataObject): IDataObject {
 	if (!filterId)
-		throw new BadValue('Filters', 'A filter has no Filter', 'Choose what it goes by, or take it out.');
+		throw new BadValue(
+			'Filters',
+			'A filter has no Filter Name or ID',
+			'Choose what it goes by, or take it out.',
+		);
 	const texts = (side: unknown) =>
 		[side].flat(2).flatMap((each) => (each === undefined || each === '' ? [] : String(each)));
 	const said = Object.entries(more).filter(([, each]) => each !== false);

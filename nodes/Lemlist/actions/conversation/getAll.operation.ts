@@ -8,7 +8,7 @@ export const getAll: Operation = {
 	description: 'List the inbox of one team member: with whom, on which channels, and who wrote last',
 	request: 'GET /inbox',
 	list: { rows: 'data', by: 'page', size: 'limit', max: 100 },
-	fields: [{ ...userId, description: 'Team member whose inbox to read', in: 'query' }],
+	fields: [{ ...userId, in: 'query' }],
 	simplify: [
 		'_id',
 		'contactId',

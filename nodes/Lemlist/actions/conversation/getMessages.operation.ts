@@ -10,7 +10,7 @@ export const getMessages: Operation = {
 	request: 'GET /inbox/{contactId}',
 	list: { rows: 'data', by: 'skip', size: 'limit', max: 100 },
 	fields: [
-		{ ...contactId, description: 'Person whose messages to read. The ID starts with ctc_.' },
+		contactId,
 		{
 			displayName: 'Mark as Read',
 			name: 'markAsRead',

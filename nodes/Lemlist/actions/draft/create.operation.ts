@@ -1,6 +1,7 @@
 import type { Operation } from '../../engine/operation';
+import { contactId } from '../../locators/contact';
 import { draftOwner } from '../../locators/draft';
-import { contactId, content, extras } from './fields';
+import { content, extras } from './fields';
 
 export const create: Operation = {
 	value: 'create',

@@ -1,6 +1,6 @@
 import type { Operation } from '../../engine/operation';
+import { contactId } from '../../locators/contact';
 import { draftId, draftOwner } from '../../locators/draft';
-import { contactId } from './fields';
 
 export const deleteDraft: Operation = {
 	value: 'delete',

@@ -1,11 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../../engine/operation';
-import { contactId as anyContact } from '../../locators/contact';
-
-export const contactId: Field = {
-	...anyContact,
-	description: 'Person that the draft is for. The ID starts with ctc_.',
-};
 
 export const content: Field = {
 	displayName: 'Content',

@@ -1,6 +1,7 @@
 import type { Operation } from '../../engine/operation';
+import { contactId } from '../../locators/contact';
 import { draftId, draftOwner } from '../../locators/draft';
-import { contactId, draftIn } from './fields';
+import { draftIn } from './fields';
 
 export const get: Operation = {
 	value: 'get',

@@ -1,6 +1,7 @@
 import type { Operation } from '../../engine/operation';
+import { contactId } from '../../locators/contact';
 import { draftId, draftOwner } from '../../locators/draft';
-import { contactId, content, draftIn, extras } from './fields';
+import { content, draftIn, extras } from './fields';
 
 export const update: Operation = {
 	value: 'update',

@@ -1,6 +1,7 @@
 import type { Operation } from '../../engine/operation';
+import { signalType } from '../../locators/signalType';
 import { dataIn } from '../dataIn';
-import { emoji, filters, filtersJson, name, signalProcessingType, type } from './fields';
+import { emoji, filters, filtersJson, name, signalProcessingType } from './fields';
 import { taskTemplate } from './taskTemplate';
 
 export const create: Operation = {
@@ -13,7 +14,7 @@ export const create: Operation = {
 	fields: [
 		{ ...name, required: true },
 		{
-			...type,
+			...signalType,
 			required: true,
 			description: 'What to watch for. It cannot be changed later.',
 			in: 'body',

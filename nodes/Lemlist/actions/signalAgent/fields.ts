@@ -1,33 +1,8 @@
 import type { Field } from '../../engine/operation';
+import { signalFilterId } from '../../locators/signalType';
 import { filtersJson as anyFiltersJson, searchFilters } from '../searchFilters';
-import { FILTERS, SIGNAL_TYPES } from './enums';
 
-export const type: Field = {
-	displayName: 'Signal Type',
-	name: 'type',
-	type: 'options',
-	options: SIGNAL_TYPES,
-	default: 'jobChange',
-};
-
-export const types: Field = {
-	...type,
-	displayName: 'Signal Types',
-	type: 'multiOptions',
-	default: [],
-	in: 'query',
-};
-
-export const filterId: Field = {
-	displayName: 'Filter',
-	name: 'filterId',
-	type: 'options',
-	options: FILTERS,
-	default: 'location',
-	description: 'What it goes by. Signal Agent > Get Filters lists those that fit a signal type.',
-};
-
-export const filters = searchFilters(filterId);
+export const filters = searchFilters(signalFilterId);
 
 export const filtersJson: Field = {
 	...anyFiltersJson,

@@ -1,5 +1,5 @@
 import type { Operation } from '../../engine/operation';
-import { types } from './fields';
+import { signalTypes } from '../../locators/signalType';
 
 const commas = (values: NonNullable<unknown>) => (values as string[]).join(',');
 
@@ -11,7 +11,7 @@ export const getAll: Operation = {
 	request: 'GET /watchlist',
 	list: { rows: 'data', by: 'page', size: 'limit', max: 100 },
 	fields: [
-		{ ...types, description: 'Only signal agents that watch for these', send: commas },
+		{ ...signalTypes, description: 'Only signal agents that watch for these', send: commas },
 		{
 			displayName: 'Statuses',
 			name: 'status',

@@ -1,5 +1,5 @@
 import type { Operation } from '../../engine/operation';
-import { filterId } from './fields';
+import { signalFilterId } from '../../locators/signalType';
 
 export const getFilterValues: Operation = {
 	value: 'getFilterValues',
@@ -9,7 +9,7 @@ export const getFilterValues: Operation = {
 		'Find values that a filter takes, by some letters of them. Not every filter has such a list.',
 	request: 'GET /watchlist/filter-values',
 	fields: [
-		{ ...filterId, default: 'companyIndustries', required: true, in: 'query' },
+		{ ...signalFilterId, required: true, in: 'query' },
 		{
 			displayName: 'Search',
 			name: 'query',

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../engine/operation';
-import { type } from './fields';
+import { signalType } from '../../locators/signalType';
 
 /** lemlist gives a map from signal type to its filters; here a row each. */
 const rows = (answer: unknown) =>
@@ -14,6 +14,6 @@ export const getFilters: Operation = {
 	action: 'Get filters of signal agents',
 	description: 'List by what each signal type can be narrowed down, and what is required or allowed there',
 	request: 'GET /watchlist/filters',
-	fields: [{ ...type, description: 'Only the filters of this signal type', in: 'query' }],
+	fields: [{ ...signalType, description: 'Only the filters of this signal type', in: 'query' }],
 	rows,
 };

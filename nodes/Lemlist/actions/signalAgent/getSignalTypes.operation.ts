@@ -4,7 +4,7 @@ import { dataIn } from '../dataIn';
 export const getSignalTypes: Operation = {
 	value: 'getSignalTypes',
 	name: 'Get Signal Types',
-	action: 'Get signal types',
+	action: 'Get signal types of signal agents',
 	description: 'List what can be watched for, with a title and an explanation of each',
 	request: 'GET /watchlist/library',
 	fields: [],

@@ -1,7 +1,7 @@
 import type { Operation } from '../../engine/operation';
 import { watchListId } from '../../locators/signalAgent';
+import { signalTypes } from '../../locators/signalType';
 import { sortOrder } from '../sort';
-import { types } from './fields';
 
 export const getSignals: Operation = {
 	value: 'getSignals',
@@ -28,7 +28,7 @@ export const getSignals: Operation = {
 			in: 'query',
 		},
 		{ ...watchListId, required: false, description: 'Only signals of this signal agent' },
-		{ ...types, description: 'Only signals of these types' },
+		{ ...signalTypes, description: 'Only signals of these types' },
 		{
 			displayName: 'Sort By',
 			name: 'sortBy',

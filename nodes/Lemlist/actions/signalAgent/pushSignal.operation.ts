@@ -36,14 +36,10 @@ export const pushSignal: Operation = {
 	name: 'Push Signal',
 	action: 'Push signal to signal agent',
 	description:
-		'Tell lemlist of an event that something else found. It may answer status ignored: nobody matched, or the daily limit is reached. creditsConsumed in the answer is documented as always 0.',
+		'Tell a signal agent for external signals of an event that something else found. The answer may be status ignored: nobody matched, or the daily limit is reached. It also tells the credits spent, which lemlist documents as always 0.',
 	request: ['POST /watchlist/{watchListId}/external-signals'],
 	fields: [
-		{
-			...watchListId,
-			description: 'Signal agent of type External Signal Contact or External Signal Company',
-			in: 'path',
-		},
+		{ ...watchListId, in: 'path' },
 		{
 			displayName: 'Signal About',
 			name: 'entity',
@@ -54,7 +50,7 @@ export const pushSignal: Operation = {
 			],
 			default: 'contact',
 			required: true,
-			description: 'What kind of signals the signal agent takes',
+			description: 'Which of its two kinds the signal agent is of',
 		},
 		needed(
 			about('contact', 'Contact LinkedIn URL', 'linkedinUrl', 'Profile of the person', profile),

@@ -63,10 +63,10 @@ const day = (displayName: string, name: string, description: string): Field => (
 });
 
 export const taskFilters: readonly Field[] = [
-	...sides('Assigned To', 'team members. An expression gives IDs, which start with usr_', 'assignedTo', {
+	...sides('Assigned To', 'team members', 'assignedTo', {
 		load: loadUsers,
 	}),
-	...sides('Campaigns', 'campaigns. An expression gives IDs, which start with cam_', 'campaignId', {
+	...sides('Campaigns', 'campaigns', 'campaignId', {
 		load: campaignIds.load,
 	}),
 	...sides('Campaign States', 'states of their campaign', 'campaignState', { options: CAMPAIGN_STATES }),

@@ -1,7 +1,7 @@
 import type { Operation } from '../../engine/operation';
 import { rowsFrom } from '../../engine/output';
 import { campaignId } from '../../locators/campaign';
-import { EVENT_FAMILIES } from '../../trigger/events';
+import { loadEvents } from '../../locators/event';
 
 export const create: Operation = {
 	value: 'create',
@@ -28,13 +28,13 @@ export const create: Operation = {
 			description: 'Report what happens in this campaign only',
 		},
 		{
-			displayName: 'Event',
+			displayName: 'Event Name or ID',
 			name: 'type',
 			type: 'options',
-			options: EVENT_FAMILIES.flatMap(({ events }) => events),
-			default: 'emailsReplied',
-			description: 'What to report. Left out, everything is.',
+			default: '',
+			description: 'What to report, e.g. emailsReplied. Left out, everything is.',
 			in: 'body',
+			load: loadEvents,
 		},
 		{
 			displayName: 'Is First',
