@@ -5,8 +5,8 @@ export interface Receiver {
 	url: string;
 	/** What arrived, in order. */
 	bodies: Record<string, unknown>[];
-	/** Status of the next answers. */
-	status: number;
+	/** Status of the next answers, or what decides it. */
+	status: number | ((body: Record<string, unknown>) => Promise<number>);
 	close(): Promise<void>;
 }
 
@@ -14,9 +14,10 @@ export interface Receiver {
 export async function startReceiver(): Promise<Receiver> {
 	const app = fastify({ forceCloseConnections: true });
 	const receiver: Receiver = { url: '', bodies: [], status: 200, close: () => app.close() };
-	app.post<{ Body: Record<string, unknown> }>('/*', ({ body }, reply) => {
+	app.post<{ Body: Record<string, unknown> }>('/*', async ({ body }, reply) => {
 		receiver.bodies.push(body);
-		return reply.code(receiver.status).send();
+		const { status } = receiver;
+		return await reply.code(typeof status === 'number' ? status : await status(body)).send();
 	});
 	receiver.url = await app.listen({ host: '127.0.0.1', port: 0 });
 	return receiver;

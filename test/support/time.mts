@@ -5,6 +5,9 @@ export function setTimeoutIn(ms: number, call: () => void): void {
 	setTimeout(call, ms);
 }
 
+/** Settles after so many ms. */
+export const after = async (ms: number) => await new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 const turnOfTheLoop = setImmediate;
 
 /**
