@@ -124,8 +124,9 @@ describe('The package in a real n8n', () => {
 	}
 
 	async function testCredential(apiKey: string): Promise<{ status: string; message: string }> {
-		const tried = credentialFor('tried', { url: sandbox.url, apiKey });
-		const { data } = await n8n.rest('POST', '/credentials/test', { credentials: tried });
+		// As the editor does for a stored credential of which the form was changed.
+		const credentials = { ...credential, data: { ...credential.data, apiKey } };
+		const { data } = await n8n.rest('POST', '/credentials/test', { credentials });
 		return data as { status: string; message: string };
 	}
 });
