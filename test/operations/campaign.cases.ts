@@ -59,17 +59,15 @@ const created = {
 	unsubscribe: 'campaign',
 	name: 'Spring',
 };
-const copy = {
+const simpleCopy = {
 	_id: 'cam_2',
 	name: 'Campaign 1 Copy',
 	sequenceId: 'seq_2',
 	labels: [],
 	createdAt: '2026-03-01T09:00:00.000Z',
-	createdBy: 'usr_1',
 	status: 'draft',
-	senders: [],
 };
-const { createdBy: _, senders: __, ...simpleCopy } = copy;
+const copy = { ...simpleCopy, createdBy: 'usr_1', senders: [] };
 
 const leadsCsv =
 	'emailStatus,email,firstName,icebreaker,lastState,status,_id\n,nathan@example.com,Nathan,"Hi, you",emailsSent,done,lea_1\n';

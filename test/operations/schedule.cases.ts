@@ -82,7 +82,7 @@ export const schedule: ResourceCases = {
 		'an hour that is none': {
 			parameters: { ...hours, end: '24:00' },
 			exchanges: [],
-			error: '"24:00" is not a time of day',
+			error: 'End "24:00" is not a time of day',
 		},
 		'a refusal in JSON': {
 			parameters: hours,

@@ -6,7 +6,7 @@ export const duplicate: Operation = {
 	value: 'duplicate',
 	name: 'Duplicate',
 	action: 'Duplicate campaign',
-	description: 'Copy settings and steps of a campaign into a new draft, without its leads',
+	description: 'Make a new draft out of an existing campaign. The answer has its ID.',
 	request: 'POST /campaigns/{campaignId}/duplicate',
 	fields: [
 		campaignId,

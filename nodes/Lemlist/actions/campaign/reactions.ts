@@ -80,8 +80,8 @@ export const reactions: readonly Field[] = [
 	newTask('onReplied', 'On Reply'),
 	...progress('onReplied', 'On Reply'),
 	setting('onReplied.disableOutOfOffice', {
-		displayName: 'On Reply: Ignore Absence',
-		description: 'Whether out-of-office replies are taken for replies instead of being told apart',
+		displayName: 'On Reply: Disable Out-of-Office Detection',
+		description: 'Whether automatic answers of people who are away count as replies',
 	}),
 	newTask('onLinkClicked', 'On Click'),
 	...progress('onLinkClicked', 'On Click'),

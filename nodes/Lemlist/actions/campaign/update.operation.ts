@@ -31,7 +31,7 @@ export const update: Operation = {
 			name: 'sequenceSharing',
 			type: 'boolean',
 			default: false,
-			description: 'Whether others may be shown the sequence',
+			description: 'Whether the sequence of the campaign is shared',
 			in: 'body',
 		},
 		...reactions,

@@ -40,7 +40,7 @@ export const start: Field = {
 	placeholder: 'e.g. 09:00',
 	description: 'Time of day before which nothing is sent, 00:00 to 23:59',
 	in: 'body',
-	send: timeOfDay,
+	send: timeOfDay('Start'),
 };
 
 export const end: Field = {
@@ -51,7 +51,7 @@ export const end: Field = {
 	placeholder: 'e.g. 18:00',
 	description: 'Time of day after which nothing is sent, 00:00 to 23:59',
 	in: 'body',
-	send: timeOfDay,
+	send: timeOfDay('End'),
 };
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -73,7 +73,7 @@ export const secondsToWait: Field = {
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 0 },
 	default: 1200,
-	description: 'Pause between two messages, in seconds',
+	description: 'Pause between two actions, in seconds',
 	in: 'body',
 };
 
@@ -87,8 +87,10 @@ export const isPublic: Field = {
 };
 
 /** lemlist takes two digits for the hour and says nothing helpful about one. */
-function timeOfDay(value: NonNullable<unknown>): string {
-	const time = String(value).trim().padStart(5, '0');
-	if (/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return time;
-	throw new BadValue('Time', `"${time}" is not a time of day`, 'It goes from 00:00 to 23:59.');
+function timeOfDay(field: string) {
+	return (value: NonNullable<unknown>) => {
+		const time = String(value).trim().padStart(5, '0');
+		if (/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return time;
+		throw new BadValue(field, `${field} "${time}" is not a time of day`, 'It goes from 00:00 to 23:59.');
+	};
 }

@@ -29,7 +29,7 @@ export const altMessage: Field = {
 	type: 'string',
 	typeOptions: { rows: 4 },
 	default: '',
-	description: 'Text that lemlist may send in place of the message',
+	description: 'Alternate version of the message',
 	in: 'body',
 };
 
