@@ -1,4 +1,5 @@
 import type { Case, Exchange, ResourceCases } from './case';
+import { mapped } from './mapped';
 
 const campaignId = { __rl: true, mode: 'id', value: 'cam_1' };
 const options = { whenNotFound: 'continue' };
@@ -91,6 +92,20 @@ const found = {
 	campaign: { id: 'cam_1', name: 'Campaign 1', status: 'running' },
 };
 
+/** An address that is looked up first, and that lemlist does not have, with Carry On. */
+const nobody: Case = {
+	parameters: { leadIdOrEmail: 'nobody@example.com', options },
+	exchanges: [
+		{
+			request: 'GET /leads/nobody%40example.com',
+			query: { version: 'v2' },
+			status: 404,
+			answer: 'Lead not found',
+		},
+	],
+	items: [{ found: false, leadIdOrEmail: 'nobody@example.com' }],
+};
+
 /** What lemlist answers to a new lead. */
 const added = {
 	campaignId: 'cam_1',
@@ -119,14 +134,6 @@ const person = {
 	picture: 'https://example.com/nathan.png',
 	timezone: 'Europe/Paris',
 };
-const mapped = (value: Record<string, string | number | null>) => ({
-	mappingMode: 'defineBelow',
-	value,
-	matchingColumns: [],
-	schema: [],
-	attemptToConvertTypes: false,
-	convertFieldsToString: false,
-});
 const variables = {
 	variables: mapped({ companySize: '50-100', untouched: null }),
 };
@@ -241,7 +248,7 @@ export const lead: ResourceCases = {
 					...moreVariables,
 					...person,
 					contactId: 'ctc_1',
-					contactOwner: 'owner@example.com',
+					contactOwner: { __rl: true, mode: 'email', value: 'owner@example.com' },
 					deduplicate: true,
 					findEmail: true,
 					findPhone: true,
@@ -376,7 +383,7 @@ export const lead: ResourceCases = {
 				...variables,
 				additionalFields: {
 					firstName: 'Nathan',
-					contactOwner: 'usr_1',
+					contactOwner: { __rl: true, mode: 'list', value: 'usr_1' },
 					deduplicate: true,
 					findEmail: true,
 				},
@@ -471,18 +478,7 @@ export const lead: ResourceCases = {
 			exchanges: [{ request: 'GET /leads', query: { id: 'lea_1', version: 'v2' }, answer: row(1) }],
 			items: [row(1)],
 		},
-		'a person lemlist does not have': {
-			parameters: { leadIdOrEmail: 'nobody@example.com', options },
-			exchanges: [
-				{
-					request: 'GET /leads/nobody%40example.com',
-					query: { version: 'v2' },
-					status: 404,
-					answer: 'Lead not found',
-				},
-			],
-			items: [{ found: false, leadIdOrEmail: 'nobody@example.com' }],
-		},
+		'a person lemlist does not have': nobody,
 	},
 	getAll: {
 		minimal: {
@@ -717,18 +713,7 @@ export const lead: ResourceCases = {
 				},
 			],
 		},
-		'a person lemlist does not have': {
-			parameters: { leadIdOrEmail: 'nobody@example.com', options },
-			exchanges: [
-				{
-					request: 'GET /leads/nobody%40example.com',
-					query: { version: 'v2' },
-					status: 404,
-					answer: 'Lead not found',
-				},
-			],
-			items: [{ found: false, leadIdOrEmail: 'nobody@example.com' }],
-		},
+		'a person lemlist does not have': nobody,
 		'it stops half-way': {
 			parameters: { leadIdOrEmail: 'lea_1', unsubscribeContact: true, options },
 			exchanges: [

@@ -1,17 +1,9 @@
 import type { Case, Exchange, ResourceCases } from './case';
+import { mapped } from './mapped';
 
 const options = { whenNotFound: 'continue' };
 const ok = { ok: true };
 
-/** What the mapper holds for these columns; one that is left alone holds null. */
-const mapped = (value: Record<string, string | number | null>) => ({
-	mappingMode: 'defineBelow',
-	value,
-	matchingColumns: [],
-	schema: [],
-	attemptToConvertTypes: false,
-	convertFieldsToString: false,
-});
 const variables = mapped({ companySize: '50-100', untouched: null });
 const more = {
 	otherVariables: { variable: [{ name: 'favoriteColor', value: 'blue' }] },

@@ -1,6 +1,7 @@
 import type { Field } from '../engine/operation';
 import { BadValue } from '../engine/values';
 import { mapLeadVariables } from '../locators/leadVariables';
+import { namedValues } from '../locators/namedValues';
 
 /**
  * Fields for a lead's variables: known names to click, other names, and all in one expression.
@@ -8,38 +9,26 @@ import { mapLeadVariables } from '../locators/leadVariables';
  * @param blanks whether a blank value is sent, which empties the variable, or left out
  */
 export function leadVariables(place: 'query' | 'body', blanks: 'send' | 'leave out'): Field[] {
-	const texts = (field: string, values: object): Record<string, string> => {
+	const texts = (values: object, field: string): Record<string, string> => {
 		const entries = Object.entries(values)
 			.filter(([, value]) => value !== undefined && value !== null)
 			.map(([name, value]) => [name.trim(), textOf(field, name, value)] as const)
 			.filter(([name, text]) => name !== '' && (text !== '' || blanks === 'send'));
 		return Object.fromEntries(entries);
 	};
-	const part = { in: place, as: '' };
 	return [
-		{
+		...namedValues({
 			displayName: 'Variables',
 			name: 'variables',
-			type: 'resourceMapper',
-			noDataExpression: true,
-			default: { mappingMode: 'defineBelow', value: null },
-			typeOptions: {
-				loadOptionsDependsOn: ['campaignId.value', 'leadId', 'leadIdOrEmail'],
-				resourceMapper: {
-					mode: 'add',
-					resourceMapperMethod: mapLeadVariables.name,
-					fieldWords: { singular: 'variable', plural: 'variables' },
-					addAllFields: false,
-					supportAutoMap: false,
-				},
-			},
 			description:
 				'Custom variables that lemlist knows already, for the {{placeholders}} in messages. Kept as text.',
-			alone: true,
+			jsonDescription: 'Custom variables as one object, name to value: {"favoriteColor": "blue"}',
+			singular: 'variable',
+			in: place,
 			mapping: mapLeadVariables,
-			...part,
-			send: (values) => texts('Variables', values),
-		},
+			dependsOn: ['campaignId.value', 'leadId', 'leadIdOrEmail'],
+			send: texts,
+		}),
 		{
 			displayName: 'Other Variables',
 			name: 'otherVariables',
@@ -71,30 +60,12 @@ export function leadVariables(place: 'query' | 'body', blanks: 'send' | 'leave o
 				},
 			],
 			description: 'Custom variables under any name',
-			...part,
+			in: place,
+			as: '',
 			send: (given) => {
 				const { variable = [] } = given as { variable?: Array<{ name: string; value: unknown }> };
-				return texts(
-					'Other Variables',
-					Object.fromEntries(variable.map(({ name, value }) => [name, value])),
-				);
-			},
-		},
-		{
-			displayName: 'Variables (JSON)',
-			name: 'variablesJson',
-			type: 'json',
-			default: '{}',
-			description: 'Custom variables as one object, name to value: {"favoriteColor": "blue"}',
-			...part,
-			send: (values) => {
-				if (!Array.isArray(values) && typeof values === 'object')
-					return texts('Variables (JSON)', values);
-				throw new BadValue(
-					'Variables (JSON)',
-					'Variables (JSON) must be an object',
-					'It maps names to values: {"favoriteColor": "blue"}.',
-				);
+				const entries = variable.map(({ name, value }) => [name, value]);
+				return texts(Object.fromEntries(entries) as object, 'Other Variables');
 			},
 		},
 	];

@@ -1,8 +1,9 @@
 import type { FieldType, IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 import type { Field } from '../engine/operation';
-import { BadValue, isEmpty } from '../engine/values';
+import { isEmpty } from '../engine/values';
 import { connect, rowsOf } from '../transport';
 import type { MappingMethod } from './locator';
+import { namedValues } from './namedValues';
 
 /** Field types of lemlist that n8n has a control for. A `date` stays text: a control would add a time and shift the day. */
 const TYPES: Record<string, FieldType> = { boolean: 'boolean', datetime: 'dateTime', number: 'number' };
@@ -35,51 +36,18 @@ async function mapCompanyFields(this: ILoadOptionsFunctions): Promise<ResourceMa
 	return await columns(this, 'company');
 }
 
-/** Fields for custom fields: the known ones to click, and all in one expression. */
 function customFields(mapping: MappingMethod): Field[] {
-	return [
-		{
-			displayName: 'Custom Fields',
-			name: 'customFields',
-			type: 'resourceMapper',
-			noDataExpression: true,
-			default: { mappingMode: 'defineBelow', value: null },
-			typeOptions: {
-				resourceMapper: {
-					mode: 'add',
-					resourceMapperMethod: mapping.name,
-					fieldWords: { singular: 'custom field', plural: 'custom fields' },
-					addAllFields: false,
-					supportAutoMap: false,
-				},
-			},
-			description:
-				'Values for fields that the team or its CRM has added. Empty ones are left as they are.',
-			in: 'body',
-			as: '',
-			send: (values) => filled(values),
-			alone: true,
-			mapping,
-		},
-		{
-			displayName: 'Custom Fields (JSON)',
-			name: 'customFieldsJson',
-			type: 'json',
-			default: '{}',
-			description:
-				'Custom fields as one object, name to value: {"revenue": 5000}. Field > Get Many lists the names; lemlist leaves out unknown ones and says so in warnings.',
-			in: 'body',
-			as: '',
-			send: (values) => {
-				if (!Array.isArray(values) && typeof values === 'object') return filled(values);
-				throw new BadValue(
-					'Custom Fields (JSON)',
-					'Custom Fields (JSON) must be an object',
-					'It maps names to values: {"revenue": 5000}.',
-				);
-			},
-		},
-	];
+	return namedValues({
+		displayName: 'Custom Fields',
+		name: 'customFields',
+		description: 'Values for fields that the team or its CRM has added. Empty ones are left as they are.',
+		jsonDescription:
+			'Custom fields as one object, name to value: {"revenue": 5000}. Field > Get Many lists the names; lemlist leaves out unknown ones and says so in warnings.',
+		singular: 'custom field',
+		in: 'body',
+		mapping,
+		send: filled,
+	});
 }
 
 /** lemlist ignores empty values here, so they need not be sent. */

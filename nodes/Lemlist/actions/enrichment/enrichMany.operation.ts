@@ -41,7 +41,7 @@ export const enrichMany: Operation = {
 			description: 'What to look for. Each spends credits.',
 			in: 'body',
 		},
-		...personFields.map((field) => ({ ...field, in: 'body' as const, as: `input.${field.name}` })),
+		...personFields.map((field) => ({ ...field, as: `input.${field.name}` })),
 		waitForResult,
 		timeLimit,
 		webhookUrl,

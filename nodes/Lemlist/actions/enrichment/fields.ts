@@ -1,24 +1,20 @@
 import type { Field } from '../../engine/operation';
+import { text } from '../crmRecord';
 import { paidFlags } from '../paidFlags';
 
-/** An optional text about the person that is looked for. */
-function about(displayName: string, name: string, description: string, placeholder: string): Field {
-	return { displayName, name, type: 'string', default: '', description, placeholder };
-}
-
-/** What is known of the person. Which of it is needed depends on what is looked for. */
+/** What is known of the person, in the body. Which of it is needed depends on what is looked for. */
 export const personFields: readonly Field[] = [
-	about('Company Domain', 'companyDomain', 'Domain of the employer’s website', 'e.g. example.com'),
-	about('Company Name', 'companyName', 'Employer of the person', 'e.g. Example Ltd'),
-	about('Email', 'email', 'Needed to verify it', 'e.g. nathan@example.com'),
-	about('First Name', 'firstName', 'Given name of the person', 'e.g. Nathan'),
-	about('Job Title', 'jobTitle', 'A hint that helps to find the right person', 'e.g. Head of Sales'),
-	about('Last Name', 'lastName', 'Family name of the person', 'e.g. Example'),
-	about(
-		'LinkedIn URL',
+	text('companyDomain', 'Company Domain', 'Domain of the employer’s website', 'example.com'),
+	text('companyName', 'Company Name', 'Employer of the person', 'Example Ltd'),
+	text('email', 'Email', 'Needed to verify it', 'nathan@example.com'),
+	text('firstName', 'First Name', 'Given name of the person', 'Nathan'),
+	text('jobTitle', 'Job Title', 'A hint that helps to find the right person', 'Head of Sales'),
+	text('lastName', 'Last Name', 'Family name of the person', 'Example'),
+	text(
 		'linkedinUrl',
+		'LinkedIn URL',
 		'Needed for a phone number; for an e-mail address it stands in for name and company',
-		'e.g. https://www.linkedin.com/in/nathan-example',
+		'https://www.linkedin.com/in/nathan-example',
 	),
 ];
 

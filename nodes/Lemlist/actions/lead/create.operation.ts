@@ -1,6 +1,7 @@
 import type { Operation } from '../../engine/operation';
 import { BadValue } from '../../engine/values';
 import { campaignId } from '../../locators/campaign';
+import { owner, text } from '../crmRecord';
 import { leadVariables } from '../leadVariables';
 import { paidFlags } from '../paidFlags';
 import { added, alreadyThere } from './adding';
@@ -23,13 +24,12 @@ export const create: Operation = {
 	fields: [
 		campaignId,
 		{
-			displayName: 'Email',
-			name: 'email',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. nathan@example.com',
-			description: 'E-mail address of the person. Without one a LinkedIn URL is usually needed.',
-			in: 'body',
+			...text(
+				'email',
+				'Email',
+				'E-mail address of the person. Without one a LinkedIn URL is usually needed.',
+				'nathan@example.com',
+			),
 			send: (email) => (email as string).trim(),
 			alone: true,
 		},
@@ -58,26 +58,16 @@ export const create: Operation = {
 		},
 		...leadVariables('body', 'leave out'),
 		...personFields,
+		text(
+			'contactId',
+			'Contact ID',
+			'Contact in lemlist whom the lead is, starts with ctc_',
+			'ctc_A1B2C3D4E5F6G7H8I9',
+		),
 		{
-			displayName: 'Contact ID',
-			name: 'contactId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. ctc_A1B2C3D4E5F6G7H8I9',
-			description: 'Contact in lemlist whom the lead is, starts with ctc_',
-			in: 'body',
-		},
-		{
-			displayName: 'Contact Owner',
-			name: 'contactOwner',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. usr_A1B2C3D4E5F6G7H8I9',
+			...owner('contactOwner', 'Contact Owner'),
 			description:
-				'Member of the team who looks after the person: user ID, starts with usr_, or login e-mail address. Not changed by an update.',
-			in: 'body',
-			idOf: ['usr'],
-			orEmail: true,
+				'Member of the team who looks after the person, by user ID, which starts with usr_, or login address. Not changed by an update.',
 		},
 		{
 			displayName: 'Deduplicate',

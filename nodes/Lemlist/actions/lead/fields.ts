@@ -1,6 +1,7 @@
 import type { Field } from '../../engine/operation';
 import { campaignId } from '../../locators/campaign';
 import { timezone } from '../../locators/timezone';
+import { text } from '../crmRecord';
 
 /** One person in one campaign (`lea_`), or the person's e-mail address. */
 export const leadIdOrEmail: Field = {
@@ -41,26 +42,21 @@ export const oneCampaignId: Field = {
 export const leadIdOrEmailNotFound = { thing: 'Lead', param: 'leadIdOrEmail' };
 export const leadIdNotFound = { thing: 'Lead', param: 'leadId' };
 
-/** An optional text about the person, in the body. */
-function about(displayName: string, name: string, description: string, placeholder?: string): Field {
-	return { displayName, name, type: 'string', default: '', placeholder, description, in: 'body' };
-}
-
 /** What lemlist keeps of every person; custom variables come beside it. */
 export const personFields: readonly Field[] = [
-	about('Company Domain', 'companyDomain', 'Domain of the employer’s website', 'e.g. example.com'),
-	about('Company Name', 'companyName', 'Employer of the person', 'e.g. Example Ltd'),
-	about('First Name', 'firstName', 'Given name, for {{firstName}} in messages', 'e.g. Nathan'),
-	about('Icebreaker', 'icebreaker', 'Personal opening, for {{icebreaker}} in messages'),
-	about('Job Title', 'jobTitle', 'Position in the company', 'e.g. Head of Sales'),
-	about('Last Name', 'lastName', 'Family name, for {{lastName}} in messages', 'e.g. Example'),
-	about(
-		'LinkedIn URL',
+	text('companyDomain', 'Company Domain', 'Domain of the employer’s website', 'example.com'),
+	text('companyName', 'Company Name', 'Employer of the person', 'Example Ltd'),
+	text('firstName', 'First Name', 'Given name, for {{firstName}} in messages', 'Nathan'),
+	text('icebreaker', 'Icebreaker', 'Personal opening, for {{icebreaker}} in messages'),
+	text('jobTitle', 'Job Title', 'Position in the company', 'Head of Sales'),
+	text('lastName', 'Last Name', 'Family name, for {{lastName}} in messages', 'Example'),
+	text(
 		'linkedinUrl',
+		'LinkedIn URL',
 		'Profile of the person, which LinkedIn steps need',
-		'e.g. https://www.linkedin.com/in/nathan-example',
+		'https://www.linkedin.com/in/nathan-example',
 	),
-	about('Phone', 'phone', 'Number with country code, which call steps need', 'e.g. +33 1 23 45 67 89'),
-	about('Picture', 'picture', 'Address of a portrait on the web', 'e.g. https://example.com/nathan.png'),
+	text('phone', 'Phone', 'Number with country code, which call steps need', '+33612345678'),
+	text('picture', 'Picture', 'Web address of a portrait', 'https://example.com/nathan.png'),
 	{ ...timezone, description: 'Where the person is, for sending at their time of day: an IANA name' },
 ];
