@@ -92,3 +92,7 @@ function queryOf(parameters: URLSearchParams): Record<string, string | string[]>
 	}
 	return query;
 }
+
+/** Rows for a page: what `one` gives for each number from the first to the last. */
+export const several = <Row>(first: number, last: number, one: (number: number) => Row): Row[] =>
+	Array.from({ length: last - first + 1 }, (_, index) => one(first + index));

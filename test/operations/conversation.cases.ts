@@ -1,3 +1,4 @@
+import { several } from './case';
 import type { Case, ResourceCases } from './case';
 
 const picked = (value: string) => ({ __rl: true, mode: 'id', value });
@@ -56,8 +57,6 @@ const page = (currentPage: number, totalPages: number) => ({
 	perPage: 100,
 	totalPages,
 });
-const several = <Row>(from: number, to: number, one: (number: number) => Row) =>
-	Array.from({ length: to - from + 1 }, (_, index) => one(from + index));
 
 const labels = (method: string, body: object, rest: object = { answer: { ok: true } }) => [
 	{ request: `${method} /inbox/conversations/labels/ctc_1`, body, ...rest },

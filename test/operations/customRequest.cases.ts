@@ -1,8 +1,8 @@
+import { several } from './case';
 import type { Case, ResourceCases } from './case';
 
 const row = (number: number) => ({ _id: `cam_${number}`, name: `Campaign ${number}` });
-const rows = (from: number, to: number) =>
-	Array.from({ length: to - from + 1 }, (_, index) => row(from + index));
+const rows = (from: number, to: number) => several(from, to, row);
 
 const refused = (path: string): Case => ({
 	parameters: { path },

@@ -1,3 +1,4 @@
+import { several } from './case';
 import type { ResourceCases } from './case';
 
 const countries = {
@@ -75,8 +76,6 @@ const found = (results: object[], page: number, total: number) => ({
 	limitation: 1999,
 	team: 'tea_1',
 });
-const several = <Row>(from: number, to: number, one: (number: number) => Row) =>
-	Array.from({ length: to - from + 1 }, (_, index) => one(from + index));
 
 export const database: ResourceCases = {
 	getFilters: {

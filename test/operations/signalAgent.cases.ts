@@ -1,3 +1,4 @@
+import { several } from './case';
 import type { ResourceCases } from './case';
 
 const watchListId = { __rl: true, mode: 'id', value: 'wl_1' };
@@ -25,8 +26,6 @@ const sentFilters = [
 const meta = (page: number, totalRecords: number) => ({
 	pagination: { page, limit: 100, totalRecords, totalPages: Math.ceil(totalRecords / 100) },
 });
-const several = <Row>(from: number, to: number, one: (number: number) => Row) =>
-	Array.from({ length: to - from + 1 }, (_, index) => one(from + index));
 /** 130 rows in two pages. */
 const twoPages = <Row>(
 	request: string,

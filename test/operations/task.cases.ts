@@ -1,3 +1,4 @@
+import { several } from './case';
 import type { Exchange, ResourceCases } from './case';
 
 const row = (number: number) => ({
@@ -12,8 +13,7 @@ const row = (number: number) => ({
 	userId: 'usr_1',
 	content: 'Asked for a call back on Monday',
 });
-const rows = (from: number, to: number) =>
-	Array.from({ length: to - from + 1 }, (_, index) => row(from + index));
+const rows = (from: number, to: number) => several(from, to, row);
 const page = (number: number, results: object[], filters = '[]'): Exchange => ({
 	request: 'GET /tasks',
 	query: { page: String(number), filters },

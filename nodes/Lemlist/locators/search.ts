@@ -120,10 +120,10 @@ export async function searched(
 }
 
 /**
- * Serves a picker from a list that lemlist pages by number and sorts by the time of creation: 100 at a time, newest first.
+ * Serves a picker from a list that lemlist pages by number, 100 at a time.
  * @throws NodeOperationError with `none`, if given, where there is nothing to choose from
  */
-export async function newestFirst(
+export async function paged(
 	functions: ILoadOptionsFunctions,
 	{ path, query, rows, entry, none }: PickerList,
 	filter?: string,
@@ -135,11 +135,22 @@ export async function newestFirst(
 		filter,
 		token,
 		async (page) => {
-			const paged = { ...query, limit, page, sortBy: 'createdAt', sortOrder: 'desc' };
-			const { body } = await client.send({ method: 'GET', path, query: paged });
+			const asked = { ...query, limit, page };
+			const { body } = await client.send({ method: 'GET', path, query: asked });
 			const found = rowsOf(body, rows) ?? [];
 			return { entries: found.map(entry), more: found.length === limit };
 		},
 		nothing(functions, none),
 	);
+}
+
+/** The same from a list that can be sorted by the time of creation: newest first. */
+export async function newestFirst(
+	functions: ILoadOptionsFunctions,
+	list: PickerList,
+	filter?: string,
+	token?: string,
+): Promise<INodeListSearchResult> {
+	const query = { ...list.query, sortBy: 'createdAt', sortOrder: 'desc' };
+	return await paged(functions, { ...list, query }, filter, token);
 }

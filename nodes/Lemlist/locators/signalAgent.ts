@@ -1,35 +1,23 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
-import { connect, rowsOf } from '../transport';
 import { locator } from './locator';
-import { filtered } from './search';
+import { paged } from './search';
 
-/** Signal agents by name, a page of 100 at a time, with their status in the label. */
+/** Signal agents by name, with their status in the label. */
 async function searchSignalAgents(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const limit = 100;
-	const client = await connect(this);
-	return await filtered(
-		filter,
-		paginationToken,
-		async (page) => {
-			const { body } = await client.send({ method: 'GET', path: '/watchlist', query: { limit, page } });
-			const rows = rowsOf(body, 'data') ?? [];
-			const entries = rows.map(({ _id, name, status }) => ({
-				name: `${String(name)} (${String(status)})`,
-				value: String(_id),
-			}));
-			return { entries, more: rows.length === limit };
-		},
-		() =>
-			new NodeOperationError(
-				this.getNode(),
-				'This team has no signal agents yet. Signal Agent > Create makes one.',
-			),
-	);
+	const list = {
+		path: '/watchlist',
+		rows: 'data',
+		entry: ({ _id, name, status }: Record<string, unknown>) => ({
+			name: `${String(name)} (${String(status)})`,
+			value: String(_id),
+		}),
+		none: 'This team has no signal agents yet. Signal Agent > Create makes one.',
+	};
+	return await paged(this, list, filter, paginationToken);
 }
 
 /** The signal agent an operation is about. */

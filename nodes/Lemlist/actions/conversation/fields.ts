@@ -1,4 +1,4 @@
-import type { Field, ItemContext } from '../../engine/operation';
+import type { Field, ItemRequest } from '../../engine/operation';
 import { BadValue } from '../../engine/values';
 import { contactId as contactInPath } from '../../locators/contact';
 import { userId } from '../../locators/user';
@@ -47,7 +47,19 @@ export const message: Field = {
  * One of Contact and Lead ID suffices, whatever the API document requires.
  * @throws BadValue when both were left empty
  */
-export function checkRecipient({ values }: Pick<ItemContext, 'values'>): void {
+export function checkRecipient({ values }: ItemRequest): void {
 	if (values.contactId ?? values.leadId) return;
 	throw new BadValue('Contact', 'Contact and Lead ID are both empty', 'Fill in one of them.');
 }
+
+/** Who gets a copy of an email. */
+export const cc: Field = {
+	displayName: 'CC',
+	name: 'cc',
+	type: 'string',
+	typeOptions: { multipleValues: true },
+	default: [],
+	placeholder: 'e.g. nathan@example.com',
+	description: 'Addresses that get a copy',
+	in: 'body',
+};

@@ -5,7 +5,7 @@ import { BadValue } from '../../engine/values';
 import { sendUserMailboxId } from '../../locators/mailbox';
 import { rowsOf } from '../../transport';
 import type { Client } from '../../transport';
-import { checkRecipient, contactId, leadId, message, sendUserId } from './fields';
+import { cc, checkRecipient, contactId, leadId, message, sendUserId } from './fields';
 
 /** Addresses of mailboxes by ID, looked up once in an execution. */
 const addresses = new WeakMap<Client, Map<unknown, Promise<string>>>();
@@ -58,14 +58,8 @@ export const sendEmail: Operation = {
 			placeholder: 'e.g. <p>Hello Nathan</p>',
 		},
 		{
-			displayName: 'CC',
-			name: 'cc',
-			type: 'string',
-			typeOptions: { multipleValues: true },
-			default: [],
-			placeholder: 'e.g. nathan@example.com',
+			...cc,
 			description: 'Addresses that get a copy. Left out in a reply, they are those of the thread.',
-			in: 'body',
 		},
 		{
 			displayName: 'Reply to Activity ID',
@@ -98,13 +92,14 @@ export const sendEmail: Operation = {
 			in: 'body',
 		},
 	],
+	check(request) {
+		checkRecipient(request);
+		if (request.values.subject ?? request.values.replyToActivityId) return;
+		const hint = 'Fill in Subject, or Reply to Activity ID where the email is a reply.';
+		throw new BadValue('Subject', 'Subject is empty', hint);
+	},
 	async run(context) {
 		const { values, parts, send } = context;
-		checkRecipient(context);
-		if (!values.subject && !values.replyToActivityId) {
-			const hint = 'Fill in Subject, or Reply to Activity ID where the email is a reply.';
-			throw new BadValue('Subject', 'Subject is empty', hint);
-		}
 		const sendUserEmail = (values.sendUserEmail ?? (await addressOf(context))) as string;
 		const body = { ...(parts.body as IDataObject), sendUserEmail };
 		return rowsFrom(await send('POST /inbox/email', { body }));

@@ -1,5 +1,4 @@
 import type { Operation } from '../../engine/operation';
-import { rowsFrom } from '../../engine/output';
 import { checkRecipient, contactId, leadId, message, sendUserId } from './fields';
 
 export const sendLinkedinMessage: Operation = {
@@ -8,10 +7,7 @@ export const sendLinkedinMessage: Operation = {
 	action: 'Send LinkedIn message in conversation',
 	description:
 		'Sends messages: a text leaves at once from the sender’s LinkedIn account, which must be connected',
-	request: ['POST /inbox/linkedin'],
+	request: 'POST /inbox/linkedin',
 	fields: [sendUserId, contactId, leadId, message],
-	async run(context) {
-		checkRecipient(context);
-		return rowsFrom(await context.send('POST /inbox/linkedin'));
-	},
+	check: checkRecipient,
 };

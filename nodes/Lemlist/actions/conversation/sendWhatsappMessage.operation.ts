@@ -1,5 +1,4 @@
 import type { Operation } from '../../engine/operation';
-import { rowsFrom } from '../../engine/output';
 import { sendUserWhatsappAccountId } from '../../locators/whatsappAccount';
 import { checkRecipient, contactId, leadId, message, sendUserId } from './fields';
 
@@ -9,10 +8,7 @@ export const sendWhatsappMessage: Operation = {
 	action: 'Send WhatsApp message in conversation',
 	description:
 		'Sends messages: a text leaves at once from a connected WhatsApp account, which needs the add-on',
-	request: ['POST /inbox/whatsapp'],
+	request: 'POST /inbox/whatsapp',
 	fields: [sendUserId, sendUserWhatsappAccountId, contactId, leadId, message],
-	async run(context) {
-		checkRecipient(context);
-		return rowsFrom(await context.send('POST /inbox/whatsapp'));
-	},
+	check: checkRecipient,
 };

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../../engine/operation';
+import { cc } from '../conversation/fields';
 
 export const content: Field = {
 	displayName: 'Content',
@@ -69,16 +70,7 @@ export const extras: readonly Field[] = [
 			);
 		},
 	},
-	{
-		displayName: 'CC',
-		name: 'cc',
-		type: 'string',
-		typeOptions: { multipleValues: true },
-		default: [],
-		placeholder: 'e.g. nathan@example.com',
-		description: 'Addresses that get a copy',
-		in: 'body',
-	},
+	cc,
 	{
 		displayName: 'Reply to Activity ID',
 		name: 'replyToActivityId',
