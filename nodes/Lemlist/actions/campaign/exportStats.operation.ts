@@ -20,7 +20,8 @@ export const exportStats: Operation = {
 	fields: [campaignId, ...fileFields, timeLimit, { ...email, displayName: 'Notify Email' }],
 	async run(context) {
 		const { values, parts, send, client } = context;
-		const exportId = String(((await send(START)).body as IDataObject)._id);
+		const exportId = ((await send(START)).body as IDataObject | undefined)?._id;
+		if (typeof exportId !== 'string') throw new RangeError('an export without an ID');
 		const path = { ...parts.path, exportId };
 		if (values.email) await send(EMAIL, { path: { ...path, email: String(values.email) } });
 		const url = await fileOf(context, exportId, async () =>
