@@ -1,0 +1,28 @@
+import type { INodeExecutionData, INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { methods, pollingFields } from './trigger/fields';
+import { poll } from './trigger/polling';
+
+export class LemlistPollingTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Lemlist Complete Polling Trigger',
+		name: 'lemlistPollingTrigger',
+		icon: { light: 'file:../../icons/lemlist.svg', dark: 'file:../../icons/lemlist.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ [$parameter["events"]].flat().join(", ") }}',
+		description: 'Asks lemlist regularly what has happened, for an n8n that lemlist cannot call',
+		defaults: { name: 'Lemlist Complete Polling Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'lemlistBasicAuthApi', required: true }],
+		polling: true,
+		properties: pollingFields,
+	};
+
+	methods = methods;
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await poll(this);
+	}
+}
