@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { EVENT_FAMILIES } from '../trigger/events';
+import { EVENT_FAMILIES } from './event';
 
 /** Events that webhooks report but that leave no activity behind. */
 const NO_ACTIVITY = [
