@@ -6,6 +6,7 @@ const QUOTA = /\b(quota|limit|searches)\b/i;
 const FOR_GOOD = /\b(undone|no undo|for good|cannot be (brought back|restored|recovered|taken back))\b/i;
 const BLOCKS = /\bblock|no longer|never|stops? contacting|do not contact/i;
 const LIFTS = /\b(again|consent|allow)/i;
+const REPLACES = /\b(replaces?|instead of|in place of|the place of|taken away)\b/i;
 const ALL = /\b(all|every|everybody|everywhere|no campaign)\b/i;
 
 /** What an operation must not keep to itself: what goes out, what is paid, what is lost, and who is blocked. */
@@ -22,6 +23,7 @@ const WARNINGS: Record<string, RegExp[]> = {
 	'conversation.sendWhatsappMessage': [SENDS],
 	'lemwarm.start': [SENDS],
 	'sequenceStep.selectAbWinner': [SENDS],
+	'emailAccount.connect': [/\bpasswords?\b/i],
 	// Credits or a quota are spent.
 	'enrichment.enrichPerson': [COSTS],
 	'enrichment.enrichLead': [COSTS],
@@ -74,7 +76,13 @@ const PARAMETER_WARNINGS: Array<[resource: string, parameter: string, RegExp]> =
 	['enrichment', 'force', COSTS],
 	['signalAgent', 'activate', COSTS],
 	['campaign', 'autoReview', SENDS],
+	['campaign', 'sendUserIds', REPLACES],
+	['company', 'force', /\b(contacts|people)\b/i],
+	['conversation', 'appendLabels', REPLACES],
 	['conversation', 'markAsRead', /\bread\b/i],
+	['sequenceStep', 'images', REPLACES],
+	['sequenceStep', 'videos', REPLACES],
+	['signalAgent', 'signalProcessingType', SENDS],
 ];
 
 it.each(PARAMETER_WARNINGS)('%s: %s says what it does', (resource, parameter, pattern) => {
