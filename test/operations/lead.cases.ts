@@ -714,6 +714,20 @@ export const lead: ResourceCases = {
 			],
 		},
 		'a person lemlist does not have': nobody,
+		'there is no contact to unsubscribe': {
+			parameters: { leadIdOrEmail: 'lea_1', unsubscribeContact: true },
+			options: { node: { onError: 'continueRegularOutput' } },
+			exchanges: [
+				{ request: 'POST /leads/pause/lea_1', answer: [{ _id: 'lea_1', campaignId: 'cam_1' }] },
+				{ request: 'POST /leads/notinterested/lea_1', answer: [row(1)] },
+			],
+			items: [
+				{
+					error: 'lemlist names no contact that could be unsubscribed',
+					hint: 'Done before it stopped: paused in 1 campaigns, marked as not interested, not unsubscribed. Running it again does no harm.',
+				},
+			],
+		},
 		'it stops half-way': {
 			parameters: { leadIdOrEmail: 'lea_1', unsubscribeContact: true, options },
 			exchanges: [

@@ -47,7 +47,8 @@ export const stopEverywhere: Operation = {
 			await send('POST /leads/notinterested/{leadIdOrEmail}');
 			done.markedNotInterested = true;
 			if (values.unsubscribeContact !== true) return done;
-			const contactId = String(leads.find((lead) => lead.contactId)?.contactId ?? '');
+			const contactId = leads.map((lead) => lead.contactId).find((id) => typeof id === 'string');
+			if (!contactId) throw new Error('lemlist names no contact that could be unsubscribed');
 			await send('POST /v2/unsubscribes/contacts/{contactId}', { path: { contactId } }, 'text');
 			return { ...done, contactId, unsubscribed: true };
 		} catch (error) {
