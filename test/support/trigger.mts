@@ -196,6 +196,7 @@ export class Trigger {
 		);
 		this.#logTo(context);
 		const result = (await this.#type().webhook?.call(context)) ?? {};
+		if (result.workflowData && !result.noWebhookResponse) forgetChanges(workflow);
 		if (!result.noWebhookResponse) received.status = 200;
 		if (result.workflowData) received.items = result.workflowData[0]?.map(({ json }) => json);
 		return received;
@@ -279,6 +280,14 @@ export class Trigger {
 		const [webhookDescription] = this.#type().description.webhooks ?? [];
 		return { webhookDescription, isTest, node: 'Trigger' } as IWebhookData;
 	}
+}
+
+/**
+ * What n8n 2.40 does when a call starts something and n8n itself answers it: it makes another workflow of the same static
+ * data before it stores that, and so loses the mark that it was changed.
+ */
+function forgetChanges({ staticData }: Workflow): void {
+	(staticData as { __dataChanged?: boolean }).__dataChanged = false;
 }
 
 /** The webhook trigger as a process loads it that has never run before. */

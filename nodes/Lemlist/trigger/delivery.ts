@@ -5,7 +5,6 @@ import { freshSecret, memoryOf } from './memory';
 import { isWanted, itemOf } from './output';
 import { isSecret } from './secret';
 import { settingsOf } from './settings';
-import type { Settings } from './settings';
 
 /** An event is a few KB, with a long mail thread some hundred. */
 const LARGEST_BODY = 2 * 1024 * 1024;
@@ -44,21 +43,18 @@ export async function receive(functions: IWebhookFunctions): Promise<IWebhookRes
 	// n8n stores all of the static data as this call has read it. So nothing is stored by a call that read it before
 	// activation was over, nor by one that lasts: it would put back what has changed meanwhile.
 	if (isStored && held.length === 0 && news.length > 0) staticData.seen = memory.seen.toString();
-	if (held.length === 0) return { ...workflowData(reported, settings), webhookResponse: ANSWER };
-	functions.getResponseObject().status(200).json(ANSWER);
-	await sleep(PATIENCE_MS);
-	const late = fold(held, settings, memory);
+	// Answered here and not by n8n: 2.40 does so after the start, and then forgets that the static data has to be stored.
+	functions.getResponseObject().status(200).json({ message: 'Received' });
+	if (held.length > 0) {
+		await sleep(PATIENCE_MS);
+		const late = fold(held, settings, memory);
+		reported.push(...late.reported, ...late.held);
+	}
+	if (reported.length === 0) return { noWebhookResponse: true };
 	return {
-		...workflowData([...reported, ...late.reported, ...late.held], settings),
 		noWebhookResponse: true,
+		workflowData: [reported.map((event) => itemOf(event, settings))],
 	};
-}
-
-const ANSWER = { message: 'Received' };
-
-/** Starts the workflow, unless there is nothing to tell. */
-function workflowData(events: IDataObject[], settings: Settings): IWebhookResponseData {
-	return events.length === 0 ? {} : { workflowData: [events.map((event) => itemOf(event, settings))] };
 }
 
 function isObject(value: unknown): value is IDataObject {
