@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { EVENT_FAMILIES } from '../../nodes/Lemlist/trigger/events';
+import { EVENT_FAMILIES } from '../../nodes/Lemlist/locators/event';
 import { methods, pollingFields, webhookFields } from '../../nodes/Lemlist/trigger/fields';
 import { isPrivate } from '../../nodes/Lemlist/trigger/reach';
 

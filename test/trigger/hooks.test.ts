@@ -295,6 +295,13 @@ describe('when lemlist refuses', () => {
 		expect(hooks()).toHaveLength(3);
 	});
 
+	it('the secret is not told, even if lemlist says it', async () => {
+		const one = trigger();
+		one.stored = { url: one.url, secret: 'a-secret' };
+		sandbox.addFault({ kind: 'answer', status: 400, body: 'What is "a-secret"?', method: 'POST' });
+		expect(await messageOf(one.activate())).toMatch('was not made: What is "***"?');
+	});
+
 	it('a webhook whose making was not confirmed is taken back too', async () => {
 		sandbox.addFault({
 			kind: 'answer',

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
 import { activityTypes } from '../locators/activityTypes';
 import { campaignIds } from '../locators/campaign';
-import { EVENT_FAMILIES } from './events';
+import { EVENT_FAMILIES } from '../locators/event';
 import { ALL } from './settings';
 
 /** Every event, family by family; names lead with the family, so that typing it finds them all. */

@@ -41,7 +41,8 @@ async function addHook(client: Client, hook: Wanted, secret: string): Promise<Er
 		const isThere = async () => (await hooksAt(client, url)).some((each) => fits(each, hook));
 		if (hasStatus(error, '409') && (await isThere().catch(() => false))) return undefined;
 		const refusal = error as Error;
-		refusal.message = `The webhook for ${type ?? 'all events'} was not made: ${refusal.message}`;
+		const words = refusal.message.replaceAll(secret, '***');
+		refusal.message = `The webhook for ${type ?? 'all events'} was not made: ${words}`;
 		return refusal;
 	}
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { EVENT_FAMILIES } from './events';
+import { EVENT_FAMILIES } from '../locators/event';
 
 /** Families whose events happen on a channel of the same name. */
 const CHANNELS = ['email', 'linkedin', 'whatsapp', 'sms', 'call'];

@@ -1,1 +1,0 @@
-export { EVENT_FAMILIES } from '../locators/event';
