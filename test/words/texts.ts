@@ -8,10 +8,10 @@ export interface Shown {
 	property: INodeProperties;
 }
 
-/** Everything the panel can show, collections and their contents included. */
+/** Everything the panel can show, collections and their contents included; what resources share comes for each. */
 export const shown: readonly Shown[] = properties(resources).flatMap((property) => {
-	const [resource = ''] = (property.displayOptions?.show?.resource ?? []) as string[];
-	return below({ where: `${resource} > ${property.name}`, property });
+	const of = (property.displayOptions?.show?.resource ?? ['']) as string[];
+	return of.flatMap((resource) => below({ where: `${resource} > ${property.name}`, property }));
 });
 
 function below({ where, property }: Shown): Shown[] {

@@ -190,6 +190,6 @@ it('nothing frightens: no word of errors, problems or failures but where lemlist
 });
 
 it("the description stays small: n8n's editor loads it whole", () => {
-	const bytes = JSON.stringify(properties(resources)).length;
+	const bytes = Buffer.byteLength(JSON.stringify(properties(resources)));
 	expect(bytes / operations.length).toBeLessThan(1.2 * 1024);
 });

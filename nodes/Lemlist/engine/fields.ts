@@ -46,6 +46,7 @@ export const limit: Field = {
 	default: 50,
 	required: true,
 	description: 'Max number of results to return',
+	displayOptions: { show: { returnAll: [false] } },
 };
 
 export const simplify: INodeProperties = {
@@ -57,19 +58,27 @@ export const simplify: INodeProperties = {
 };
 
 /** What to do about things that are not in lemlist. People often simply are not. */
-export function whenNotFound(thing: string): INodeProperties {
-	return {
-		displayName: `When ${thing} Is Not Found`,
-		name: 'whenNotFound',
-		type: 'options',
-		options: [
-			{
-				name: 'Carry On',
-				value: 'continue',
-				description: 'Give an item that says found: false, and go on with the next one',
-			},
-			{ name: 'Stop', value: 'stop', description: 'Treat it like any other refusal of lemlist' },
-		],
-		default: 'stop',
-	};
-}
+export const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'When Not Found',
+			name: 'whenNotFound',
+			type: 'options',
+			options: [
+				{
+					name: 'Carry On',
+					value: 'continue',
+					description: 'Give an item that says found: false, and go on with the next one',
+				},
+				{ name: 'Stop', value: 'stop', description: 'Treat it like any other refusal of lemlist' },
+			],
+			default: 'stop',
+			description: 'What to do when the lead, or whatever else it is about, is not in lemlist',
+		},
+	],
+};

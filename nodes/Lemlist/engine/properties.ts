@@ -13,23 +13,13 @@ import type { Field, Operation, Resource } from './operation';
  * it, the parameters the engine itself serves, and the collections of optional fields.
  */
 export function properties(resources: readonly Resource[]): INodeProperties[] {
-	const served = new Parameters();
-	const collections = new Parameters();
-	const standing = resources.flatMap((resource) => {
-		const own = new Parameters();
+	const parameters = new Parameters(resources);
+	for (const resource of resources) {
 		for (const operation of resource.operations) {
-			const of = [resource.value, operation.value] as const;
-			for (const field of standingFields(operation)) own.add(field, ...of);
-			if (operation.list) {
-				served.add(common.returnAll, ...of);
-				served.add({ ...common.limit, displayOptions: { show: { returnAll: [false] } } }, ...of);
-			}
-			if (operation.simplify) served.add(common.simplify, ...of);
-			for (const collection of collectionsOf(operation)) collections.addCollection(collection, ...of);
+			parameters.add(parametersOf(operation), resource.value, operation.value);
 		}
-		return [operationProperty(resource), ...own.all()];
-	});
-	return [resourceProperty(resources), ...standing, ...served.all(), ...collections.all()];
+	}
+	return [resourceProperty(resources), ...resources.map(operationProperty), ...parameters.all()];
 }
 
 /** Everything the node's fields call while they are filled in, by the names the fields refer to. */
@@ -75,20 +65,23 @@ function operationProperty({ value, operations, defaultOperation }: Resource): I
 	return { ...property, default: defaultOperation ?? options[0]?.value };
 }
 
-type Collection = { name: string; displayName: string; placeholder: string; fields: readonly Field[] };
-
-/** The optional fields of an operation, and what the engine offers besides. */
-function collectionsOf(operation: Operation): Collection[] {
-	const { notFound } = operation;
+/** What the panel shows of an operation, from top to bottom. */
+function parametersOf(operation: Operation): INodeProperties[] {
+	const parameters = standingFields(operation).map(propertyOf);
+	if (operation.list) parameters.push(common.returnAll, common.limit);
+	if (operation.simplify) parameters.push(common.simplify);
 	const optional = optionalFields(operation);
-	const options: Collection | undefined = notFound && {
-		name: 'options',
-		displayName: 'Options',
-		placeholder: 'Add Option',
-		fields: [common.whenNotFound(notFound.thing)],
-	};
-	return [optional, options].filter((each) => each !== undefined);
+	if (optional) {
+		const { fields, ...collection } = optional;
+		const options = fields.map(propertyOf);
+		parameters.push({ ...collection, type: 'collection', default: {}, options });
+	}
+	if (operation.notFound) parameters.push(common.options);
+	return parameters;
 }
+
+/** Where a parameter is shown. */
+type Place = { resource: string[]; operation: string[] };
 
 /**
  * Parameters, each once, with the operations that show it. Equal ones of several operations are one to n8n, so it keeps
@@ -96,41 +89,83 @@ function collectionsOf(operation: Operation): Collection[] {
  */
 class Parameters {
 	private readonly shown = new Map<string, { property: INodeProperties; by: Map<string, string[]> }>();
+	/** What some operation shows right before a parameter. */
+	private readonly before = new Map<string, Set<string>>();
+	/** Operations that a resource has, by its value. */
+	private readonly has: Map<string, string[]>;
 
-	add(field: Field, resource: string, operation: string): void {
-		this.addProperty(propertyOf(field), resource, operation);
+	constructor(resources: readonly Resource[]) {
+		this.has = new Map(
+			resources.map(({ value, operations }) => [value, operations.map((each) => each.value)]),
+		);
 	}
 
-	addCollection({ fields, ...collection }: Collection, resource: string, operation: string): void {
-		const options = fields.map(propertyOf);
-		this.addProperty({ ...collection, type: 'collection', default: {}, options }, resource, operation);
+	/** @param properties of one operation, from top to bottom */
+	add(properties: readonly INodeProperties[], resource: string, operation: string): void {
+		let previous: string | undefined;
+		for (const property of properties) {
+			const key = JSON.stringify(property);
+			const entry = this.shown.get(key) ?? { property, by: new Map<string, string[]>() };
+			entry.by.set(resource, [...(entry.by.get(resource) ?? []), operation]);
+			this.shown.set(key, entry);
+			const before = this.before.get(key) ?? new Set();
+			if (previous !== undefined) before.add(previous);
+			this.before.set(key, before);
+			previous = key;
+		}
 	}
 
-	private addProperty(property: INodeProperties, resource: string, operation: string): void {
-		const key = JSON.stringify(property);
-		const entry = this.shown.get(key) ?? { property, by: new Map<string, string[]>() };
-		entry.by.set(resource, [...(entry.by.get(resource) ?? []), operation]);
-		this.shown.set(key, entry);
-	}
-
-	/** Resources in which the same operations show a parameter share it. */
+	/** All, in an order that keeps that of every operation. */
 	all(): INodeProperties[] {
-		return [...this.shown.values()].flatMap(({ property, by }) => {
-			const together = new Map<string, { resource: string[]; operation: string[] }>();
-			for (const [resource, operation] of by) {
-				const entry = together.get(operation.join()) ?? { resource: [], operation };
-				entry.resource.push(resource);
-				together.set(operation.join(), entry);
-			}
-			return [...together.values()].map((show) => ({
-				...property,
-				displayOptions: {
-					...property.displayOptions,
-					show: { ...show, ...property.displayOptions?.show },
-				},
-			}));
-		});
+		const seen = new Set<string>();
+		const inOrder = (key: string): string[] => {
+			if (seen.has(key)) return [];
+			seen.add(key);
+			return [...[...(this.before.get(key) ?? [])].flatMap(inOrder), key];
+		};
+		return [...this.shown.keys()]
+			.flatMap(inOrder)
+			.flatMap((key) => this.shown.get(key) ?? [])
+			.flatMap(({ property, by }) =>
+				this.places(by).map(({ resource, operation }) => {
+					const everywhere = resource.every(
+						(each) => by.get(each)?.length === this.has.get(each)?.length,
+					);
+					const { displayOptions } = property;
+					return {
+						...property,
+						displayOptions: {
+							...displayOptions,
+							show: { resource, ...(everywhere ? {} : { operation }), ...displayOptions?.show },
+						},
+					};
+				}),
+			);
 	}
+
+	/** Resources share a place unless that would show the parameter for an operation that does not have it. */
+	private places(by: ReadonlyMap<string, string[]>): Place[] {
+		const places: Place[] = [];
+		const isExact = ({ resource, operation }: Place) =>
+			resource.every((each) =>
+				this.has
+					.get(each)
+					?.every((value) => !operation.includes(value) || by.get(each)?.includes(value)),
+			);
+		for (const [resource, operation] of by) {
+			const index = places.findIndex((place) => isExact(union(place, resource, operation)));
+			if (index < 0) places.push({ resource: [resource], operation });
+			else places[index] = union(places[index] as Place, resource, operation);
+		}
+		return places;
+	}
+}
+
+function union(place: Place, resource: string, operation: string[]): Place {
+	return {
+		resource: [...place.resource, resource],
+		operation: [...new Set([...place.operation, ...operation])],
+	};
 }
 
 /** The groups of a fixed collection, whose values are fields as well: they may have pickers and dropdowns. */
