@@ -1,8 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { Lemlist } from '../../nodes/Lemlist/Lemlist.node';
-import { activityTypes } from '../../nodes/Lemlist/locators/activityTypes';
 import { FAST, isolated, lemlist } from '../support/lemlist';
-import { CREDENTIAL, search } from '../support/n8n.mts';
+import { CREDENTIAL, dropdown, search } from '../support/n8n.mts';
 
 isolated();
 
@@ -120,7 +119,17 @@ it('custom fields are offered with their types, without those that lemlist bring
 	]);
 });
 
-it('the types of activities are 113, each once', () => {
-	expect(new Set(activityTypes.map(({ value }) => value)).size).toBe(113);
-	expect(new Set(activityTypes.map(({ name }) => name)).size).toBe(113);
-});
+it.each([
+	['loadActivityTypes', 113],
+	['loadCompanyRejectionReasons', 11],
+	['loadContactRejectionReasons', 14],
+	['loadTaskTypes', 11],
+])(
+	'%s offers %i values without asking lemlist, each once and in alphabetical order',
+	async (method, count) => {
+		const options = await dropdown(method);
+		expect(new Set(options.map(({ value }) => value)).size).toBe(count);
+		const names = options.map(({ name }) => name);
+		expect(names).toEqual([...new Set(names)].sort((a, b) => a.localeCompare(b)));
+	},
+);

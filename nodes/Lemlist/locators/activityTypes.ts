@@ -86,3 +86,8 @@ export const activityTypes: INodePropertyOptions[] = [
 	...EVENT_FAMILIES.flatMap(({ events }) => events).filter(({ value }) => !NO_ACTIVITY.includes(value)),
 	...NO_EVENT,
 ].sort((a, b) => a.name.localeCompare(b.name));
+
+/** Loaded, so that the node's description does not carry all of them. */
+export async function loadActivityTypes(): Promise<INodePropertyOptions[]> {
+	return activityTypes;
+}

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../engine/operation';
-import { activityTypes } from '../../locators/activityTypes';
+import { loadActivityTypes } from '../../locators/activityTypes';
 import { campaignId } from '../../locators/campaign';
 
 const activities = { by: 'offset', size: 'limit', max: 100 } as const;
@@ -55,10 +55,10 @@ export const getAll: Operation = {
 			displayName: 'Type',
 			name: 'type',
 			type: 'options',
-			options: activityTypes,
 			default: 'emailsReplied',
 			description: 'Only this kind of activity',
 			in: 'query',
+			load: loadActivityTypes,
 		},
 	],
 	simplify: [

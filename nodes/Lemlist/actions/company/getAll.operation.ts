@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine/operation';
+import { companyRejectionReason } from '../../locators/rejectionReason';
 import { lookUp } from '../lookUp';
 import { sortBy, sortOrder } from '../sort';
 import { companySummary } from './fields';
@@ -33,28 +34,7 @@ export const getAll: Operation = {
 				'Only companies in this state of synchronisation. Refused unless the team has connected a CRM.',
 			in: 'query',
 		},
-		{
-			displayName: 'Field Rejection Reason',
-			name: 'fieldRejectionReason',
-			type: 'options',
-			options: [
-				{ name: 'Company Not Found', value: 'crm_sync_company_not_found' },
-				{ name: 'Duplicate Company', value: 'crm_sync_duplicate_company' },
-				{ name: 'Duplicate LinkedIn URL', value: 'crm_sync_duplicate_linkedin_url' },
-				{ name: 'Incompatible Value', value: 'crm_sync_value_incompatible' },
-				{ name: 'Invalid Domain', value: 'crm_sync_invalid_domain' },
-				{ name: 'Invalid LinkedIn URL', value: 'crm_sync_invalid_linkedin_url' },
-				{ name: 'Oscillating Value', value: 'crm_sync_value_oscillating' },
-				{ name: 'Owner Sync Loop', value: 'crm_sync_owner_sync_loop' },
-				{ name: 'Unknown', value: 'crm_sync_unknown_error' },
-				{ name: 'Unmapped User', value: 'crm_sync_unmapped_user' },
-				{ name: 'Update Refused', value: 'crm_sync_update_failed' },
-			],
-			default: 'crm_sync_duplicate_company',
-			description:
-				'Only companies with a value that lemlist refused for this reason while syncing with the CRM',
-			in: 'query',
-		},
+		companyRejectionReason,
 		{
 			displayName: 'Fields',
 			name: 'fields',

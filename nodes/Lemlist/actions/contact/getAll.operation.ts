@@ -2,9 +2,10 @@ import type { ItemRequest, Operation } from '../../engine/operation';
 import { BadValue } from '../../engine/values';
 import { companyId } from '../../locators/company';
 import { listId } from '../../locators/contactList';
+import { contactRejectionReason } from '../../locators/rejectionReason';
 import { lookUp } from '../lookUp';
 import { contactSummary } from './fields';
-import { companyDomain, companyLinkedinUrl, companySalesnavUrl, fieldRejectionReason } from './filters';
+import { companyDomain, companyLinkedinUrl, companySalesnavUrl } from './filters';
 
 const contacts = { rows: 'data', by: 'offset', size: 'limit', max: 500 } as const;
 
@@ -38,7 +39,7 @@ export const getAll: Operation = {
 			description: 'Only the person with exactly this address',
 			in: 'query',
 		},
-		fieldRejectionReason,
+		contactRejectionReason,
 		{
 			displayName: 'IDs or Emails',
 			name: 'idsOrEmails',

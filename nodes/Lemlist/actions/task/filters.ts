@@ -1,22 +1,9 @@
-import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../../engine/operation';
 import { campaignIds } from '../../locators/campaign';
+import { loadTaskTypes } from '../../locators/taskType';
 import { loadUsers } from '../../locators/user';
 import { CAMPAIGN_STATES } from '../campaignStates';
-
-const TYPES: INodePropertyOptions[] = [
-	{ name: 'Email', value: 'email' },
-	{ name: 'Email Replied', value: 'emailsReplied' },
-	{ name: 'LinkedIn Invite', value: 'linkedinInvite' },
-	{ name: 'LinkedIn Message', value: 'linkedinSend' },
-	{ name: 'LinkedIn Replied', value: 'linkedinReplied' },
-	{ name: 'LinkedIn Voice Note', value: 'linkedinVoiceNote' },
-	{ name: 'Manual', value: 'manual' },
-	{ name: 'Opportunity Clicked', value: 'opportunityClicked' },
-	{ name: 'Opportunity Replied', value: 'opportunityReplied' },
-	{ name: 'Phone', value: 'phone' },
-	{ name: 'WhatsApp Message', value: 'whatsappMessage' },
-];
 
 /** Filters by something about the person: the whole value, or a pattern. */
 const PERSON = ['fullName', 'email', 'phone', 'linkedin'];
@@ -83,7 +70,7 @@ export const taskFilters: readonly Field[] = [
 		description: 'Whether Email, Full Name, LinkedIn and Phone are regular expressions',
 	},
 	person('Phone', 'phone', 'e.g. +33123456789'),
-	...sides('Types', 'kinds', 'type', { options: TYPES }),
+	...sides('Types', 'kinds', 'type', { load: loadTaskTypes }),
 ];
 
 /**

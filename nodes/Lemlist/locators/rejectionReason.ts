@@ -1,0 +1,65 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+import type { Field } from '../engine/operation';
+import type { LoadMethod } from './locator';
+
+const COMPANY: INodePropertyOptions[] = [
+	{ name: 'Company Not Found', value: 'crm_sync_company_not_found' },
+	{ name: 'Duplicate Company', value: 'crm_sync_duplicate_company' },
+	{ name: 'Duplicate LinkedIn URL', value: 'crm_sync_duplicate_linkedin_url' },
+	{ name: 'Incompatible Value', value: 'crm_sync_value_incompatible' },
+	{ name: 'Invalid Domain', value: 'crm_sync_invalid_domain' },
+	{ name: 'Invalid LinkedIn URL', value: 'crm_sync_invalid_linkedin_url' },
+	{ name: 'Oscillating Value', value: 'crm_sync_value_oscillating' },
+	{ name: 'Owner Sync Loop', value: 'crm_sync_owner_sync_loop' },
+	{ name: 'Unknown', value: 'crm_sync_unknown_error' },
+	{ name: 'Unmapped User', value: 'crm_sync_unmapped_user' },
+	{ name: 'Update Refused', value: 'crm_sync_update_failed' },
+];
+
+const CONTACT: INodePropertyOptions[] = [
+	{ name: 'CRM: Company Not in Lemlist', value: 'crm_sync_company_not_in_lemlist' },
+	{ name: 'CRM: Custom Field Not Created', value: 'crm_sync_custom_field_creation_failed' },
+	{ name: 'CRM: Duplicate Company Blocked', value: 'crm_sync_duplicate_company_blocked' },
+	{ name: 'CRM: Duplicate Contact Blocked', value: 'crm_sync_duplicate_contact_blocked' },
+	{ name: 'CRM: Duplicate LinkedIn URL', value: 'crm_sync_duplicate_linkedin_url' },
+	{ name: 'CRM: Incompatible Value', value: 'crm_sync_value_incompatible' },
+	{ name: 'CRM: Invalid LinkedIn URL', value: 'crm_sync_invalid_linkedin_url' },
+	{ name: 'CRM: Invalid Phone', value: 'crm_sync_invalid_phone' },
+	{ name: 'CRM: Oscillating Value', value: 'crm_sync_value_oscillating' },
+	{ name: 'CRM: Owner Sync Loop', value: 'crm_sync_owner_sync_loop' },
+	{ name: 'CRM: Unknown', value: 'crm_sync_unknown_error' },
+	{ name: 'CRM: Unmapped User', value: 'crm_sync_unmapped_user' },
+	{ name: 'Enrichment: Duplicate Email', value: 'enrichment_duplicate_email' },
+	{ name: 'Enrichment: Duplicate LinkedIn URL', value: 'enrichment_duplicate_linkedin_url' },
+];
+
+// Loaded, so that the node's description does not carry all of them.
+async function loadCompanyRejectionReasons(): Promise<INodePropertyOptions[]> {
+	return COMPANY;
+}
+
+async function loadContactRejectionReasons(): Promise<INodePropertyOptions[]> {
+	return CONTACT;
+}
+
+const reason = (initial: string, description: string, load: LoadMethod): Field => ({
+	displayName: 'Field Rejection Reason',
+	name: 'fieldRejectionReason',
+	type: 'options',
+	default: initial,
+	description,
+	in: 'query',
+	load,
+});
+
+export const companyRejectionReason = reason(
+	'crm_sync_duplicate_company',
+	'Only companies with a value that lemlist refused for this reason while syncing with the CRM',
+	loadCompanyRejectionReasons,
+);
+
+export const contactRejectionReason = reason(
+	'enrichment_duplicate_email',
+	'Only people with a value that lemlist refused for this reason, while enriching or while syncing with the CRM',
+	loadContactRejectionReasons,
+);
