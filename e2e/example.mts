@@ -15,16 +15,26 @@ export function credentialFor(name: string, { apiKey, url }: { apiKey: string; u
 
 /** The example workflow, ready to run: with an id, with the credential, and for other people where given. */
 export function exampleWorkflow(credential: Credential, leads?: string[]): Workflow {
-	const file = join(import.meta.dirname, '..', 'examples', 'mark-not-interested.json');
-	const workflow = { ...(JSON.parse(readFileSync(file, 'utf8')) as Workflow), id: 'lemlistExample01' };
-	for (const node of workflow.nodes) {
-		if (node.type.startsWith('n8n-nodes-lemlist.'))
-			node.credentials = { [credential.type]: { id: credential.id, name: credential.name } };
-		if (node.name === 'People' && leads)
-			node.parameters.jsonOutput = JSON.stringify({ email: leads }, null, 2);
-	}
+	const workflow = fromFile('mark-not-interested.json', 'lemlistExample01', credential);
+	const people = workflow.nodes.find(({ name }) => name === 'People');
+	if (people && leads) people.parameters.jsonOutput = JSON.stringify({ email: leads }, null, 2);
 	return workflow;
 }
 
-/** The names of its first and last node. */
+/** The example that replies start. Not active: whoever tries it activates it. */
+export function replyWorkflow(credential: Credential): Workflow {
+	return fromFile('reply-to-not-interested.json', 'lemlistExample02', credential);
+}
+
+/** The names of the first and last node of the example workflow. */
 export const EXAMPLE = { trigger: 'Start', result: 'Mark Not Interested' };
+
+function fromFile(name: string, id: string, credential: Credential): Workflow {
+	const file = join(import.meta.dirname, '..', 'examples', name);
+	const workflow = { ...(JSON.parse(readFileSync(file, 'utf8')) as Workflow), id };
+	for (const node of workflow.nodes) {
+		if (node.type.startsWith('n8n-nodes-lemlist.'))
+			node.credentials = { [credential.type]: { id: credential.id, name: credential.name } };
+	}
+	return workflow;
+}

@@ -209,6 +209,19 @@ export class N8n {
 		);
 	}
 
+	/** The data of all executions of a workflow that went well, newest first. */
+	async executions(workflowId: string): Promise<IRunExecutionData[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId, status: ['success'] }));
+		const { data } = await this.rest('GET', `/executions?filter=${filter}`);
+		const { results } = data as { results: Array<{ id: string }> };
+		return await Promise.all(
+			results.map(async ({ id }) => {
+				const whole = await this.rest('GET', `/executions/${id}`);
+				return unflatten((whole.data as { data: string }).data) as IRunExecutionData;
+			}),
+		);
+	}
+
 	#nodeArgs(): string[] {
 		return ['--import', pathToFileURL(join(import.meta.dirname, 'endWithParent.mts')).href, N8N_PROGRAM];
 	}

@@ -81,6 +81,45 @@ describe('The package in a real n8n', () => {
 		assert.match(message, /unauthorized|api key/i);
 	});
 
+	it('refuses a base URL where something else answers', async () => {
+		const { status, message } = await testCredential(sandbox.apiKey, `${sandbox.url}/elsewhere`);
+		assert.deepEqual(
+			{ status, message },
+			{ status: 'Error', message: 'What answers there is not the lemlist API. Check the base URL.' },
+		);
+	});
+
+	it('serves the output previews', async () => {
+		const path = '/schemas/n8n-nodes-lemlist.lemlist/1.0.0/lead/markNotInterested.json';
+		const { status, data } = await n8n.fetch(path);
+		assert.equal(status, 200);
+		assert.ok('campaignId' in (data as { properties: object }).properties);
+	});
+
+	it('finds campaigns for the picker, page by page', async () => {
+		const find = async (rest: object) => {
+			const { data } = await n8n.rest('POST', '/dynamic-node-parameters/resource-locator-results', {
+				nodeTypeAndVersion: { name: 'n8n-nodes-lemlist.lemlist', version: 1 },
+				path: 'parameters.campaignId',
+				methodName: 'searchCampaigns',
+				currentNodeParameters: { resource: 'campaign', operation: 'get' },
+				credentials: { [credential.type]: { id: credential.id, name: credential.name } },
+				...rest,
+			});
+			return data as { results: Array<{ name: string; value: string }>; paginationToken?: string };
+		};
+		const first = await find({});
+		assert.equal(first.results.length, 100);
+		const second = await find({ paginationToken: first.paginationToken });
+		assert.equal(new Set([...first.results, ...second.results].map(({ value }) => value)).size, 200);
+		const [wanted] = sandbox.store.campaigns.values();
+		const { results } = await find({ filter: wanted?._id });
+		assert.deepEqual(
+			results.map(({ value }) => value),
+			[wanted?._id],
+		);
+	});
+
 	it('runs the example: a row for each campaign of each person, and one for who is not in lemlist', async () => {
 		const run = await n8n.runWorkflow(exampleWorkflow(credential).id, EXAMPLE.trigger);
 		const rows = rowsOf(run, EXAMPLE.result).map(({ email, campaignId, found, leadIdOrEmail }) =>
@@ -123,9 +162,12 @@ describe('The package in a real n8n', () => {
 		}
 	}
 
-	async function testCredential(apiKey: string): Promise<{ status: string; message: string }> {
+	async function testCredential(
+		apiKey: string,
+		baseUrl = sandbox.url,
+	): Promise<{ status: string; message: string }> {
 		// As the editor does for a stored credential of which the form was changed.
-		const credentials = { ...credential, data: { ...credential.data, apiKey } };
+		const credentials = { ...credential, data: { apiKey, baseUrl } };
 		const { data } = await n8n.rest('POST', '/credentials/test', { credentials });
 		return data as { status: string; message: string };
 	}

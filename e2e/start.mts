@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { credentialFor, EXAMPLE, exampleWorkflow } from './example.mts';
+import { credentialFor, EXAMPLE, exampleWorkflow, replyWorkflow } from './example.mts';
 import { ensureN8n } from './install.mts';
 import { chooseLemlist } from './lemlist.mts';
 import type { Lemlist } from './lemlist.mts';
@@ -12,10 +12,10 @@ import type { Owner } from './n8n.mts';
 import { install } from './package.mts';
 import { Failure, onStop, temporaryFolder } from './processes.mts';
 
-const HELP = `Opens a real n8n that has this package, a credential for it and the example workflow.
+const HELP = `Opens a real n8n that has this package, a credential for it and the example workflows.
 
   npm start                     in the browser, until Ctrl-C
-  npm start -- --run            runs the example right here, prints its rows and ends
+  npm start -- --run            runs the first example right here, prints its rows and ends
   npm start -- --folder <dir>   keeps that n8n's data there instead of below .n8n-e2e/
 
 It talks to a lemlist sandbox on this machine. To let it talk to the real one, set
@@ -70,9 +70,9 @@ async function runExample(): Promise<void> {
 	if (lemlist.leads)
 		say(`Marking as not interested, in all of their campaigns: ${lemlist.leads.join(', ')}`);
 	n8n = await N8n.create(temporaryFolder());
-	const workflowId = await furnish(n8n, lemlist);
+	const { example } = await furnish(n8n, lemlist);
 	say('Running the example …\n');
-	const rows = rowsOf(await n8n.execute(workflowId), EXAMPLE.result);
+	const rows = rowsOf(await n8n.execute(example), EXAMPLE.result);
 	console.table(rows, ['email', 'leadIdOrEmail', 'campaignId', '_id', 'found']);
 }
 
@@ -83,7 +83,7 @@ async function openEditor(folder: string | undefined): Promise<void> {
 	claim(userFolder);
 	n8n = await N8n.create(userFolder, PORT);
 	if (n8n.port !== PORT) say(`Port ${PORT} is taken; n8n gets ${n8n.port}.`);
-	const workflowId = await furnish(n8n, lemlist);
+	const { example, reply } = await furnish(n8n, lemlist);
 	say('Starting n8n …');
 	await n8n.start();
 	const owner = ownerOf(userFolder);
@@ -92,27 +92,36 @@ async function openEditor(folder: string | undefined): Promise<void> {
 	say(`
   n8n       ${n8n.url}
   login     ${owner.email}  ${owner.password}
-  example   ${n8n.url}/workflow/${workflowId}
+  examples  ${n8n.url}/workflow/${example}
+            ${n8n.url}/workflow/${reply}
   lemlist   ${lemlist.url}${lemlist.leads ? '' : `  (sandbox, API key ${lemlist.apiKey})`}
   data      ${userFolder}${lemlist.leads ? '  (your API key is stored there, encrypted)' : ''}
 `);
 	if (lemlist.leads)
 		say(`The example marks: ${lemlist.leads.join(', ') || 'nobody, until you fill in its list'}.`);
-	say('The example is as new at every start; work on a copy of it. Ctrl-C stops everything.');
+	else say(`Activate the second example, then let a reply arrive:\n  ${arrival(lemlist)}\n`);
+	say('The examples are as new at every start; work on copies of them. Ctrl-C stops everything.');
 	await n8n.ended();
 }
 
-/** Puts the package, a credential and the example into an n8n that is not running; gives the workflow's id. */
-async function furnish(target: N8n, lemlist: Lemlist): Promise<string> {
+/** The command that has somebody in the sandbox reply. */
+function arrival({ url }: Lemlist): string {
+	const event = { type: 'emailsReplied', email: 'lead00001@example.com' };
+	return `curl -d '${JSON.stringify(event)}' ${new URL(url).origin}/_sandbox/events`;
+}
+
+/** Puts the package, a credential and the examples into an n8n that is not running; gives the workflows' ids. */
+async function furnish(target: N8n, lemlist: Lemlist): Promise<{ example: string; reply: string }> {
 	await ensureN8n(say);
 	say('Building the package, installing its tarball …');
 	await install(target.userFolder);
-	say('Adding the credential and the example workflow …');
+	say('Adding the credential and the example workflows …');
 	const credential = credentialFor(lemlist.name, lemlist);
 	await target.importCredential(credential);
-	const workflow = exampleWorkflow(credential, lemlist.leads);
-	await target.importWorkflow(workflow);
-	return workflow.id;
+	const example = exampleWorkflow(credential, lemlist.leads);
+	const reply = replyWorkflow(credential);
+	for (const workflow of [example, reply]) await target.importWorkflow(workflow);
+	return { example: example.id, reply: reply.id };
 }
 
 /** Makes sure that a folder serves one n8n at a time. */

@@ -1,11 +1,13 @@
 // n8n without its server: the published engine, run on workflows given as data. Nothing of n8n is imitated here but
 // its database and its credential store.
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 // Read while n8n-core loads: where it keeps its settings, and that it stays quiet.
-process.env.N8N_USER_FOLDER = mkdtempSync(path.join(tmpdir(), 'n8n-nodes-lemlist-'));
+// One folder a worker, used again by the next run: jest gives no chance to remove one at the end.
+process.env.N8N_USER_FOLDER = path.join(tmpdir(), `n8n-nodes-lemlist-${process.env.JEST_WORKER_ID ?? 0}`);
+mkdirSync(process.env.N8N_USER_FOLDER, { recursive: true });
 process.env.N8N_LOG_LEVEL = 'silent';
 
 import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { startSandbox } from '../sandbox/server.mts';
+import type { Sandbox } from '../sandbox/server.mts';
+import { leadEmail } from '../sandbox/store.mts';
+import { credentialFor } from './example.mts';
+import { N8n, rowsOf } from './n8n.mts';
+import type { Credential, Workflow } from './n8n.mts';
+import { install } from './package.mts';
+import { temporaryFolder } from './processes.mts';
+
+const WORKFLOW = 'lemlistTrigger01';
+const COPY = 'lemlistTrigger02';
+const POLLING = 'lemlistPolling01';
+const EVENTS = ['emailsReplied', 'notInterested'];
+
+describe('The triggers in a real n8n', () => {
+	let sandbox: Sandbox;
+	let credential: Credential;
+	let n8n: N8n;
+
+	before(async () => {
+		sandbox = await startSandbox();
+		credential = credentialFor('sandbox', sandbox);
+		n8n = await N8n.create(temporaryFolder());
+		await install(n8n.userFolder);
+		await n8n.importCredential(credential);
+		for (const id of [WORKFLOW, COPY]) await n8n.importWorkflow(webhookWorkflow(id, credential));
+		await n8n.importWorkflow(pollingWorkflow(credential));
+		await n8n.start();
+		await n8n.setUpOwner({ email: 'owner@example.com', password: 'Sandbox-1' });
+	});
+
+	after(async () => {
+		await n8n.stop();
+		await sandbox.close();
+	});
+
+	it('makes one webhook for each event when the workflow is activated', async () => {
+		await activate(WORKFLOW);
+		await eventuallyEqual(hooks, EVENTS);
+	});
+
+	it('starts the workflow once for an event, however often it is delivered', async () => {
+		await reply(1, { repeat: 3 });
+		await sleep(1000);
+		const [row, ...more] = await rowsOfAll(WORKFLOW);
+		assert.equal(more.length, 0);
+		assert.equal(row?.email, leadEmail(1));
+		assert.ok(!JSON.stringify(row).includes(sandbox.store.happenings.hooks[0]?.secret ?? '?'));
+	});
+
+	it('starts nothing for a call with a wrong secret', async () => {
+		const forged = await reply(2, { secret: 'forged' });
+		assert.deepEqual(forged, [401]);
+		const unsigned = await reply(2, { secret: '' });
+		assert.deepEqual(unsigned, [401]);
+		await sleep(1000);
+		assert.equal((await rowsOfAll(WORKFLOW)).length, 1);
+	});
+
+	it('keeps its webhooks over a restart', async () => {
+		const before = ids();
+		await n8n.stop();
+		await n8n.start();
+		assert.deepEqual(ids(), before);
+		await reply(3);
+		await eventually(async () => (await rowsOfAll(WORKFLOW)).length === 2);
+	});
+
+	it('gives a copy of the workflow webhooks of its own, and takes only those away with it', async () => {
+		const before = ids();
+		await activate(COPY);
+		await eventuallyEqual(hooks, [...EVENTS, ...EVENTS].sort());
+		await reply(4);
+		await eventually(async () => (await rowsOfAll(COPY)).length === 1);
+		assert.equal((await rowsOfAll(WORKFLOW)).length, 3);
+		await deactivate(COPY);
+		await eventuallyEqual(ids, before);
+	});
+
+	it('survives that the process is killed', async () => {
+		await n8n.kill();
+		await n8n.start();
+		assert.deepEqual(hooks(), EVENTS);
+		await reply(5);
+		await eventually(async () => (await rowsOfAll(WORKFLOW)).length === 4);
+	});
+
+	it('takes its webhooks away when the workflow is deactivated', async () => {
+		await deactivate(WORKFLOW);
+		await eventuallyEqual(hooks, []);
+	});
+
+	it('finds events by asking, where lemlist cannot call', async () => {
+		await activate(POLLING);
+		await reply(6);
+		await eventually(async () => (await rowsOfAll(POLLING)).length === 1, 90_000);
+		await deactivate(POLLING);
+	});
+
+	/** Types of the hooks that lemlist has, in order. */
+	function hooks(): string[] {
+		return sandbox.store.happenings.hooks.map(({ type = 'all' }) => type).sort();
+	}
+
+	function ids(): string[] {
+		return sandbox.store.happenings.hooks.map(({ _id }) => _id).sort();
+	}
+
+	/** A person replies. @returns what the hooks answered */
+	async function reply(
+		person: number,
+		options: { repeat?: number; secret?: string } = {},
+	): Promise<number[]> {
+		const { happenings } = sandbox.store;
+		const [lead] = sandbox.store.find(leadEmail(person))?.leads ?? [];
+		const deliveries = await happenings.deliver(happenings.record('emailsReplied', lead), options);
+		return deliveries.map(({ status }) => status);
+	}
+
+	async function activate(id: string): Promise<void> {
+		const { data } = await n8n.rest('GET', `/workflows/${id}`);
+		const { versionId } = data as { versionId: string };
+		const answer = await n8n.rest('POST', `/workflows/${id}/activate`, { versionId });
+		assert.equal(answer.status, 200, JSON.stringify(answer.data));
+	}
+
+	async function deactivate(id: string): Promise<void> {
+		const answer = await n8n.rest('POST', `/workflows/${id}/deactivate`, {});
+		assert.equal(answer.status, 200, JSON.stringify(answer.data));
+	}
+
+	/** What came out of the trigger over all executions of a workflow, newest first. */
+	async function rowsOfAll(id: string): Promise<ReturnType<typeof rowsOf>> {
+		return (await n8n.executions(id)).flatMap((run) => rowsOf(run, 'Event'));
+	}
+});
+
+/** n8n answers before it has carried out an activation. */
+async function eventuallyEqual<T>(actual: () => T, expected: T): Promise<void> {
+	const isSo = async () => JSON.stringify(actual()) === JSON.stringify(expected);
+	await eventually(isSo).catch(() => undefined);
+	assert.deepEqual(actual(), expected);
+}
+
+async function eventually(holds: () => Promise<boolean>, ms = 15_000): Promise<void> {
+	const deadline = Date.now() + ms;
+	while (!(await holds())) {
+		assert.ok(Date.now() < deadline, `Not so within ${ms / 1000} s`);
+		await sleep(300);
+	}
+}
+
+function webhookWorkflow(id: string, credential: Credential): Workflow {
+	return workflow(id, credential, 'lemlistTrigger', { events: EVENTS }, { webhookId: `hook-of-${id}` });
+}
+
+function pollingWorkflow(credential: Credential): Workflow {
+	const parameters = { events: ['emailsReplied'], pollTimes: { item: [{ mode: 'everyMinute' }] } };
+	return workflow(POLLING, credential, 'lemlistPollingTrigger', parameters, {});
+}
+
+function workflow(
+	id: string,
+	credential: Credential,
+	trigger: string,
+	parameters: Workflow['nodes'][number]['parameters'],
+	rest: Partial<Workflow['nodes'][number]>,
+): Workflow {
+	return {
+		id,
+		name: `${trigger} ${id}`,
+		nodes: [
+			{
+				id: `node-of-${id}`,
+				name: 'Event',
+				type: `n8n-nodes-lemlist.${trigger}`,
+				typeVersion: 1,
+				position: [0, 0],
+				parameters,
+				credentials: { [credential.type]: { id: credential.id, name: credential.name } },
+				...rest,
+			},
+			{
+				id: `end-of-${id}`,
+				name: 'End',
+				type: 'n8n-nodes-base.noOp',
+				typeVersion: 1,
+				position: [220, 0],
+				parameters: {},
+			},
+		],
+		connections: { Event: { main: [[{ node: 'End', type: 'main', index: 0 }]] } },
+	};
+}
