@@ -11,7 +11,7 @@ export function text(name: string, displayName: string, description: string, exa
 
 /** Where a contact or company comes from. */
 export const source: Field = {
-	...text('source', 'Source', 'Where the record comes from. Counts when it is created and never changes.'),
+	...text('source', 'Source', 'Where the record comes from; set at creation, never changed'),
 	default: 'api',
 };
 
@@ -21,7 +21,7 @@ export function owner(name: string, displayName: string): Field {
 		displayName,
 		name,
 		description:
-			'Member of the team, by user ID, which starts with usr_, or login address. For anybody else lemlist takes the user of the API key instead.',
+			'User ID, starts with usr_, or login address of a team member. For others lemlist takes the user of the API key.',
 		in: 'body',
 		prefix: 'usr',
 		orEmail: true,

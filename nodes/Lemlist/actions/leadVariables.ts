@@ -20,9 +20,8 @@ export function leadVariables(place: 'query' | 'body', blanks: 'send' | 'leave o
 		...namedValues({
 			displayName: 'Variables',
 			name: 'variables',
-			description:
-				'Custom variables that lemlist knows already, for the {{placeholders}} in messages. Kept as text.',
-			jsonDescription: 'Custom variables as one object, name to value: {"favoriteColor": "blue"}',
+			description: 'Those lemlist knows already, for {{placeholders}} in messages. Kept as text.',
+			jsonDescription: 'One object, name to value: {"favoriteColor": "blue"}',
 			singular: 'variable',
 			in: place,
 			mapping: mapLeadVariables,
@@ -47,14 +46,14 @@ export function leadVariables(place: 'query' | 'body', blanks: 'send' | 'leave o
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. favoriteColor',
-							description: 'As written between the braces of a message, without them',
+							description: 'As it stands between the braces in messages',
 						},
 						{
 							displayName: 'Value',
 							name: 'value',
 							type: 'string',
 							default: '',
-							description: 'What stands in its place in the message',
+							description: 'Text that takes its place',
 						},
 					],
 				},

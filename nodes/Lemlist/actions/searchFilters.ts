@@ -23,14 +23,14 @@ export function searchFilters(filterId: Field, more: readonly Field[] = []): Fie
 		typeOptions: { multipleValues: true },
 		default: {},
 		placeholder: 'Add Filter',
-		description: 'What must hold for a result; all filters together',
+		description: 'All of them must hold for a result',
 		options: [
 			{
 				displayName: 'Filter',
 				name: 'filter',
 				values: [
 					filterId,
-					values('Include', 'in', 'Values of which one must fit. Numbers are given as text.'),
+					values('Include', 'in', 'Values of which one must fit; numbers as text'),
 					values('Exclude', 'out', 'Values of which none may fit'),
 					...more,
 				],
@@ -62,7 +62,7 @@ export const filtersJson: Field = {
 	type: 'json',
 	default: '[]',
 	placeholder: 'e.g. [{ "filterId": "country", "in": ["France"], "out": [] }]',
-	description: 'A list of filters that takes the place of Filters, for instance from an expression',
+	description: 'List of filters that takes the place of Filters',
 	in: 'body',
 	as: 'filters',
 };

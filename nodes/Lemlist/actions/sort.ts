@@ -21,6 +21,6 @@ export const sortOrder: Field = {
 		{ name: 'Descending', value: 'desc' },
 	],
 	default: 'asc',
-	description: 'Whether the oldest or the newest come first',
+	description: 'Ascending gives the oldest first',
 	in: 'query',
 };

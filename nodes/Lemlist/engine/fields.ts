@@ -73,12 +73,12 @@ export const options: INodeProperties = {
 				{
 					name: 'Carry On',
 					value: 'continue',
-					description: 'Give an item that says found: false, and go on with the next one',
+					description: 'Give an item with found: false, and go on',
 				},
-				{ name: 'Stop', value: 'stop', description: 'Treat it like any other refusal of lemlist' },
+				{ name: 'Stop', value: 'stop', description: 'Treat it like any other refusal' },
 			],
 			default: 'stop',
-			description: 'What to do when the lead, or whatever else it is about, is not in lemlist',
+			description: 'What to do when the lead, or what else it is about, is not in lemlist',
 		},
 	],
 };

@@ -7,7 +7,7 @@ export const timeLimit: Field = {
 	type: 'number',
 	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: 300,
-	description: 'How long to wait before giving up. What was started in lemlist goes on there.',
+	description: 'How long to wait. What was started goes on in lemlist.',
 };
 
 /**

@@ -43,12 +43,12 @@ async function loadCampaigns(this: ILoadOptionsFunctions): Promise<INodeProperty
 export const campaignId = locator({
 	displayName: 'Campaign',
 	name: 'campaignId',
-	description: 'Campaign to work on',
+	description: 'Campaign ID, starts with cam_',
 	in: 'path',
 	required: true,
 	prefix: 'cam',
 	search: searchCampaigns,
-	byUrl: { placeholder: 'e.g. https://app.lemlist.com/teams/tea_…/campaigns/cam_…' },
+	byUrl: { placeholder: 'e.g. https://app.lemlist.com/…/campaigns/cam_…' },
 });
 
 /** Several campaigns. */
@@ -58,7 +58,6 @@ export const campaignIds: Field = {
 	type: 'multiOptions',
 	default: [],
 	required: true,
-	description:
-		'Campaigns to report on. An expression may give one ID or a list of IDs; they start with cam_.',
+	description: 'An expression may give one ID or a list of IDs; they start with cam_',
 	load: loadCampaigns,
 };

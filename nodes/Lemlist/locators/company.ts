@@ -25,7 +25,7 @@ async function searchCompanies(
 export const companyId = locator({
 	displayName: 'Company',
 	name: 'companyId',
-	description: 'Company to work on. The ID starts with cpn_.',
+	description: 'Company ID, starts with cpn_',
 	in: 'path',
 	required: true,
 	prefix: 'cpn',

@@ -28,7 +28,7 @@ async function searchContacts(
 export const contactId = locator({
 	displayName: 'Contact',
 	name: 'contactId',
-	description: 'Person to work on. The ID starts with ctc_.',
+	description: 'Contact ID, starts with ctc_',
 	in: 'path',
 	required: true,
 	prefix: 'ctc',
@@ -39,7 +39,7 @@ export const contactId = locator({
 export const contactIdOrEmail = locator({
 	displayName: 'Contact',
 	name: 'idOrEmail',
-	description: 'Person to work on: contact ID, starts with ctc_, or e-mail address',
+	description: 'Contact ID, starts with ctc_, or e-mail address',
 	in: 'path',
 	required: true,
 	prefix: 'ctc',

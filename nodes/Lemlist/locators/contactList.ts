@@ -32,7 +32,7 @@ async function searchExportableLists(
 export const listId = locator({
 	displayName: 'Contact List',
 	name: 'listId',
-	description: 'List to work on. The ID starts with clt_.',
+	description: 'List ID, starts with clt_',
 	in: 'path',
 	required: true,
 	prefix: 'clt',
@@ -43,7 +43,7 @@ export const listId = locator({
 export const exportedListId = locator({
 	displayName: 'Contact List',
 	name: 'listId',
-	description: 'List to export. The ID starts with clt_; all stands for everybody, in a list or not.',
+	description: 'List ID, starts with clt_; all for everybody, in a list or not',
 	in: 'query',
 	required: true,
 	prefix: 'clt',

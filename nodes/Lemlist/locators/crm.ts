@@ -73,7 +73,7 @@ async function searchCrmFilters(
 export const crmFilterId = locator({
 	displayName: 'CRM Filter',
 	name: 'filterId',
-	description: 'Filter or list of the CRM that says which records to take',
+	description: 'Filter or list in the CRM of the records to take',
 	in: 'body',
 	required: true,
 	prefix: '',

@@ -40,9 +40,9 @@ function customFields(mapping: MappingMethod): Field[] {
 	return namedValues({
 		displayName: 'Custom Fields',
 		name: 'customFields',
-		description: 'Values for fields that the team or its CRM has added. Empty ones are left as they are.',
+		description: 'Fields that the team or its CRM has added. Empty ones change nothing.',
 		jsonDescription:
-			'Custom fields as one object, name to value: {"revenue": 5000}. Field > Get Many lists the names; lemlist leaves out unknown ones and says so in warnings.',
+			'One object, name to value: {"revenue": 5000}. Field > Get Many lists the names; unknown ones end up in warnings.',
 		singular: 'custom field',
 		in: 'body',
 		mapping,

@@ -23,7 +23,6 @@ export const databaseFilterId: Field = {
 	name: 'filterId',
 	type: 'options',
 	default: '',
-	description:
-		'What to search by; Database > Get Filters lists all with their allowed values. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	description: 'What to search by. Database > Get Filters lists all with their allowed values.',
 	load: loadDatabaseFilters,
 };

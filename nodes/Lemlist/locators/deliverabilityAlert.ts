@@ -22,7 +22,7 @@ async function searchDeliverabilityAlerts(
 export const alertId = locator({
 	displayName: 'Alert',
 	name: 'alertId',
-	description: 'Deliverability alert to work on. The ID starts with dac_.',
+	description: 'Alert ID, starts with dac_',
 	in: 'path',
 	required: true,
 	prefix: 'dac',

@@ -7,7 +7,7 @@ import { searchUsers } from './user';
 export const draftOwner = locator({
 	displayName: 'Draft Owner',
 	name: 'draftOwner',
-	description: 'Team member whose draft it is: user ID, starts with usr_, or login address',
+	description: 'Whose draft it is: user ID, starts with usr_, or login address',
 	in: 'query',
 	required: true,
 	prefix: 'usr',
@@ -33,7 +33,7 @@ async function searchDrafts(this: ILoadOptionsFunctions, filter?: string): Promi
 export const draftId = locator({
 	displayName: 'Draft',
 	name: 'draftId',
-	description: 'Draft to work on. The ID starts with drf_.',
+	description: 'Draft ID, starts with drf_',
 	in: 'path',
 	required: true,
 	prefix: 'drf',

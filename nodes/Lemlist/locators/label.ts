@@ -21,7 +21,7 @@ async function loadLabels(this: ILoadOptionsFunctions): Promise<INodePropertyOpt
 export const labelId = locator({
 	displayName: 'Label',
 	name: 'labelId',
-	description: 'Inbox label to work on. The ID starts with lbl_.',
+	description: 'Label ID, starts with lbl_',
 	in: 'path',
 	required: true,
 	prefix: 'lbl',
@@ -34,7 +34,7 @@ export const labelIds: Field = {
 	name: 'labelIds',
 	type: 'multiOptions',
 	default: [],
-	description: 'Inbox labels. From an expression, a list of IDs that start with lbl_.',
+	description: 'Inbox labels; an expression gives IDs that start with lbl_',
 	in: 'body',
 	load: loadLabels,
 };

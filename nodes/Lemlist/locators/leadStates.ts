@@ -27,7 +27,7 @@ export const leadStates: Field = {
 	name: 'state',
 	type: 'multiOptions',
 	default: [],
-	description: 'Only leads in one of these states. All leads, unless any is chosen.',
+	description: 'Only leads in one of these states; left out, all',
 	in: 'query',
 	load: loadLeadStates,
 	send: (states) => (states as string[]).join(','),

@@ -38,21 +38,18 @@ interface LocatorOptions extends Pick<Field, Rest> {
 
 /** A field that picks one thing: from a searchable list, by ID, by e-mail address or by the URL of its page in lemlist. */
 export function locator({ prefix, example, anyPrefix, byUrl, ...field }: LocatorOptions): Field {
-	const id = `${prefix}_[A-Za-z0-9]+`;
 	const modes = [
 		mode('From List', 'list', { typeOptions: { searchable: true } }),
-		mode('By ID', 'id', { placeholder: `e.g. ${example ?? `${prefix}_A1B2C3D4E5F6G7H8I9`}` }),
+		mode('By ID', 'id', { placeholder: `e.g. ${example ?? `${prefix}_A1B2C3D4`}` }),
 	];
 	if (field.orEmail) modes.push(mode('By Email', 'email', { placeholder: 'e.g. nathan@example.com' }));
 	if (byUrl) {
-		const errorMessage = `The URL holds no ID that starts with ${prefix}_`;
+		const errorMessage = `No ID that starts with ${prefix}_ in it`;
 		modes.push(
 			mode('By URL', 'url', {
 				placeholder: byUrl.placeholder,
-				extractValue: { type: 'regex', regex: `https?://[^\\s]*?(${id})` },
-				validation: [
-					{ type: 'regex', properties: { regex: `https?://[^\\s]*?${id}.*`, errorMessage } },
-				],
+				extractValue: { type: 'regex', regex: `(${prefix}_\\w+)` },
+				validation: [{ type: 'regex', properties: { regex: `.*${prefix}_\\w+.*`, errorMessage } }],
 			}),
 		);
 	}

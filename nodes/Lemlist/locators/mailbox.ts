@@ -95,7 +95,7 @@ async function searchMailboxesOfSender(
 export const mailboxId = locator({
 	displayName: 'Mailbox',
 	name: 'userMailboxId',
-	description: 'Sending address to work on. The ID mostly starts with usm_.',
+	description: 'Mailbox ID, mostly starts with usm_',
 	in: 'path',
 	required: true,
 	prefix: 'usm',
@@ -107,7 +107,7 @@ export const mailboxId = locator({
 export const sendUserMailboxId = locator({
 	displayName: 'Sender Mailbox',
 	name: 'sendUserMailboxId',
-	description: 'Mailbox of the sender that the message leaves from. The ID mostly starts with usm_.',
+	description: 'Mailbox to send from; ID mostly starts with usm_',
 	in: 'body',
 	required: true,
 	prefix: 'usm',
@@ -120,8 +120,8 @@ export const sendUserMailboxId = locator({
 export const sendUser = locator({
 	displayName: 'Sender',
 	name: 'sendUser',
-	description: 'Only what this sender sent: user ID and address, with a bar between them',
+	description: 'Only what this sender sent: user ID and address, with a bar between',
 	prefix: 'usr',
-	example: 'usr_A1B2C3D4E5F6G7H8I9|nathan@example.com',
+	example: 'usr_A1B2C3D4|nathan@example.com',
 	search: searchSendUsers,
 });

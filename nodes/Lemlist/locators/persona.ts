@@ -16,7 +16,7 @@ async function searchPersonas(this: ILoadOptionsFunctions, filter?: string): Pro
 export const personaId = locator({
 	displayName: 'Persona',
 	name: 'personaId',
-	description: 'Saved search to work on. The ID starts with pdp_.',
+	description: 'Persona ID, starts with pdp_',
 	in: 'path',
 	required: true,
 	prefix: 'pdp',

@@ -54,12 +54,12 @@ const reason = (initial: string, description: string, load: LoadMethod): Field =
 
 export const companyRejectionReason = reason(
 	'crm_sync_duplicate_company',
-	'Only companies with a value that lemlist refused for this reason while syncing with the CRM',
+	'Only companies with a value refused for this reason in CRM sync',
 	loadCompanyRejectionReasons,
 );
 
 export const contactRejectionReason = reason(
 	'enrichment_duplicate_email',
-	'Only people with a value that lemlist refused for this reason, while enriching or while syncing with the CRM',
+	'Only people with a value refused for this reason, in enrichment or CRM sync',
 	loadContactRejectionReasons,
 );

@@ -24,7 +24,7 @@ async function searchSchedules(
 export const scheduleId = locator({
 	displayName: 'Schedule',
 	name: 'scheduleId',
-	description: 'Sending hours to work on. The ID starts with skd_.',
+	description: 'Schedule ID, starts with skd_',
 	in: 'path',
 	required: true,
 	prefix: 'skd',

@@ -47,7 +47,7 @@ async function searchSteps(this: ILoadOptionsFunctions, filter?: string): Promis
 export const campaign = locator({
 	displayName: 'Campaign',
 	name: 'campaign',
-	description: 'Only fills the lists below. Not needed where IDs are given there.',
+	description: 'Only fills the lists below; not needed for IDs',
 	alone: true,
 	prefix: 'cam',
 	search: searchCampaigns,
@@ -56,7 +56,7 @@ export const campaign = locator({
 export const sequenceId = locator({
 	displayName: 'Sequence',
 	name: 'sequenceId',
-	description: 'Main sequence of a campaign, or the branch of a condition. The ID starts with seq_.',
+	description: 'Main sequence of a campaign, or branch of a condition. IDs start with seq_.',
 	in: 'path',
 	required: true,
 	prefix: 'seq',
@@ -67,7 +67,7 @@ export const sequenceId = locator({
 export const stepId = locator({
 	displayName: 'Step',
 	name: 'stepId',
-	description: 'Step of the sequence. The ID starts with stp_.',
+	description: 'Step ID, starts with stp_',
 	in: 'path',
 	required: true,
 	prefix: 'stp',

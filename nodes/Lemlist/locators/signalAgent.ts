@@ -24,8 +24,7 @@ async function searchSignalAgents(
 export const watchListId = locator({
 	displayName: 'Signal Agent',
 	name: 'watchListId',
-	description:
-		'Signal agent to work on. lemlist calls it a watch list as well; the ID starts with wl_ or wli_.',
+	description: 'Signal agent ID, starts with wl_ or wli_. lemlist also calls it a watch list.',
 	in: 'query',
 	required: true,
 	prefix: 'wli',

@@ -55,6 +55,6 @@ export const signalFilterId: Field = {
 	name: 'filterId',
 	type: 'options',
 	default: '',
-	description: 'What it goes by. Signal Agent > Get Filters lists those of each signal type.',
+	description: 'Signal Agent > Get Filters lists those of each signal type',
 	load: loadSignalFilters,
 };

@@ -29,7 +29,7 @@ export async function loadUsers(this: ILoadOptionsFunctions): Promise<INodePrope
 export const userId = locator({
 	displayName: 'User',
 	name: 'userId',
-	description: 'Member of the team',
+	description: 'Team member; ID starts with usr_',
 	in: 'path',
 	required: true,
 	prefix: 'usr',

@@ -18,7 +18,7 @@ async function searchWebhooks(this: ILoadOptionsFunctions, filter?: string): Pro
 export const hookId = locator({
 	displayName: 'Webhook',
 	name: 'hookId',
-	description: 'Webhook to work on. The ID starts with hoo_.',
+	description: 'Webhook ID, starts with hoo_',
 	in: 'path',
 	required: true,
 	prefix: 'hoo',

@@ -23,7 +23,7 @@ export const sendUserWhatsappAccountId = locator({
 	displayName: 'Sender WhatsApp Account',
 	name: 'sendUserWhatsappAccountId',
 	description:
-		'Account that the message leaves from. The list shows those of the user behind the API key; IDs start with wha_.',
+		'Account to send from; ID starts with wha_. The list has those of the user behind the API key.',
 	in: 'body',
 	required: true,
 	prefix: 'wha',

@@ -20,7 +20,7 @@ export const getAll: Operation = {
 			name: 'isFirst',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to leave out repetitions, such as further openings of the same message',
+			description: 'Whether to leave out repetitions, such as further openings of a message',
 			in: 'query',
 			send: (isFirst) => isFirst === true || undefined,
 		},
@@ -29,7 +29,7 @@ export const getAll: Operation = {
 			name: 'minDate',
 			type: 'dateTime',
 			default: '',
-			description: 'Only what happened at this moment or later',
+			description: 'Only what happened then or later',
 			in: 'query',
 		},
 		{
@@ -37,9 +37,8 @@ export const getAll: Operation = {
 			name: 'leadId',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. lea_A1B2C3D4E5F6G7H8I9',
-			description:
-				'Only what happened to this lead. The ID starts with lea_; a contact ID or e-mail address is not taken.',
+			placeholder: 'e.g. lea_A1B2C3D4',
+			description: 'Only what happened to this lead: lea_…, not a contact ID or e-mail address',
 			in: 'query',
 			idOf: ['lea'],
 		},
@@ -48,7 +47,7 @@ export const getAll: Operation = {
 			name: 'maxDate',
 			type: 'dateTime',
 			default: '',
-			description: 'Only what happened at this moment or before',
+			description: 'Only what happened then or before',
 			in: 'query',
 		},
 		{

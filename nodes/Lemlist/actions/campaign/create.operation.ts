@@ -12,8 +12,7 @@ export const create: Operation = {
 		{ ...name, required: true },
 		{
 			...timezone,
-			description:
-				'Zone in which the hours of the schedule are meant. Europe/Paris unless chosen otherwise.',
+			description: 'Zone of the hours of the schedule; left out, Europe/Paris',
 		},
 		autoReview,
 		autoReviewConditions,

@@ -10,7 +10,7 @@ export const duplicate: Operation = {
 	request: 'POST /campaigns/{campaignId}/duplicate',
 	fields: [
 		campaignId,
-		{ ...name, description: 'What the copy is called. The old name with "Copy" behind it unless given.' },
+		{ ...name, description: 'What the copy is called; left out, the old name with "Copy"' },
 	],
 	simplify: campaignSummary,
 };

@@ -20,7 +20,7 @@ export const name: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Founders in Paris',
-	description: 'What the campaign is called in lemlist',
+	description: 'What it is called in lemlist',
 	in: 'body',
 };
 
@@ -29,8 +29,7 @@ export const autoReview: Field = {
 	name: 'autoReview',
 	type: 'boolean',
 	default: false,
-	description:
-		'Whether leads are launched as soon as they are added, so that messages go out without anybody looking',
+	description: 'Whether leads are launched as soon as they are added: messages go out without a look',
 	in: 'body',
 };
 
@@ -45,6 +44,6 @@ export const autoReviewConditions: Field = {
 		{ name: 'Unverified', value: 'unverified' },
 	],
 	default: [],
-	description: 'With Auto Review, only leads whose e-mail address is known as one of these are launched',
+	description: 'With Auto Review, launch only leads whose e-mail address is one of these',
 	in: 'body',
 };

@@ -43,11 +43,11 @@ const progress = (section: string, title: string): Field[] => [
 			{ name: 'Stop', value: 'stop' },
 		],
 		default: 'stop',
-		description: 'How the sequence goes on for the lead',
+		description: 'How it goes on for the lead',
 	}),
 	setting(`${section}.propagateProgressToCompany`, {
 		displayName: `${title}: Same for Company`,
-		description: 'Whether it goes on the same way for other leads of the company',
+		description: 'Whether the same goes for other leads of the company',
 	}),
 ];
 
@@ -81,7 +81,7 @@ export const reactions: readonly Field[] = [
 	...progress('onReplied', 'On Reply'),
 	setting('onReplied.disableOutOfOffice', {
 		displayName: 'On Reply: Disable Out-of-Office Detection',
-		description: 'Whether automatic answers of people who are away count as replies',
+		description: 'Whether automatic answers count as replies',
 	}),
 	newTask('onLinkClicked', 'On Click'),
 	...progress('onLinkClicked', 'On Click'),
@@ -91,7 +91,7 @@ export const reactions: readonly Field[] = [
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Link' },
 		default: [],
 		placeholder: 'e.g. https://example.com/pricing',
-		description: 'Only clicks on these addresses count; any click counts where the list is emptied',
+		description: 'Only clicks on these addresses count; if emptied, any click',
 	}),
 	...progress('onMeetingBooked', 'On Meeting'),
 	setting('leadsPausedByInterest', {
@@ -125,7 +125,7 @@ export const legacy: readonly Field[] = [
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Setting',
 		default: {},
-		description: "Switches under lemlist's older names. The other fields say the same more exactly.",
+		description: "lemlist's older names; the other fields say the same more exactly",
 		options: [
 			{
 				displayName: 'Setting',
@@ -164,7 +164,7 @@ export const legacy: readonly Field[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://example.com/pricing',
-		description: 'Which clicks stop the campaign, in the older spelling of On Click: Specific Links',
+		description: 'Which clicks stop the campaign; older spelling of On Click: Specific Links',
 		in: 'body',
 	},
 ];

@@ -20,8 +20,7 @@ export const start: Operation = {
 			name: 'onlyWhenReady',
 			type: 'boolean',
 			default: true,
-			description:
-				'Whether to look at the launch checks first, and not to start where they show an issue',
+			description: 'Whether not to start where the launch checks show an issue',
 		},
 	],
 	async run(context) {

@@ -24,7 +24,7 @@ export function statsFields(part: 'query' | 'body'): Field[] {
 			type: 'dateTime',
 			default: '',
 			required: true,
-			description: 'Nothing from before this moment counts',
+			description: 'Nothing from before counts',
 		},
 		{
 			displayName: 'End Date',
@@ -32,7 +32,7 @@ export function statsFields(part: 'query' | 'body'): Field[] {
 			type: 'dateTime',
 			default: '',
 			required: true,
-			description: 'Nothing from after this moment counts',
+			description: 'Nothing from after counts',
 		},
 		{
 			displayName: 'A/B Variant',
@@ -55,7 +55,7 @@ export function statsFields(part: 'query' | 'body'): Field[] {
 				{ name: 'Others', value: 'others' },
 			],
 			default: [],
-			description: 'Only what was sent this way. All channels, unless any is chosen.',
+			description: 'Only what was sent this way; left out, all',
 			// In the query it is JSON.
 			send: part === 'query' ? (channels) => JSON.stringify(channels) : undefined,
 		},

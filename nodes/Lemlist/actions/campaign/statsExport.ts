@@ -21,8 +21,8 @@ export const exportId: Field = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. axp_A1B2C3D4E5F6G7H8I9',
-	description: 'ID that Start Stats Export gave, starts with axp_. lemlist forgets it after 2 hours.',
+	placeholder: 'e.g. axp_A1B2C3D4',
+	description: 'Given by Start Stats Export, starts with axp_. lemlist forgets it after 2 hours.',
 	in: 'path',
 	idOf: ['axp'],
 };
@@ -33,7 +33,7 @@ export const email: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. nathan@example.com',
-	description: 'Address that lemlist sends the link to the file to, once it is there',
+	description: 'Who gets the link to the file, once it is there',
 	orEmail: true,
 };
 

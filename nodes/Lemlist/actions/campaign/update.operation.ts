@@ -22,7 +22,7 @@ export const update: Operation = {
 			type: 'multiOptions',
 			default: [],
 			description:
-				'Users that take the place of all present senders. Together they must cover every channel of the campaign. Each ID starts with usr_.',
+				'Users that take the place of all senders; together they must cover every channel of the campaign. IDs start with usr_.',
 			in: 'body',
 			load: loadUsers,
 		},

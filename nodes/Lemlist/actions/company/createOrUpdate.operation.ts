@@ -13,19 +13,14 @@ export const createOrUpdate: Operation = {
 	request: 'POST /companies',
 	fields: [
 		{
-			...text(
-				'name',
-				'Name',
-				'What the company is called. Needed unless Company is chosen below.',
-				'Example Ltd',
-			),
+			...text('name', 'Name', 'Needed unless Company is chosen below', 'Example Ltd'),
 			alone: true,
 		},
 		{
 			...text(
 				'domain',
 				'Domain',
-				'Domain of its website; recognises the company. Needed unless Company is chosen below.',
+				'Recognises the company. Needed unless Company is chosen below.',
 				'example.com',
 			),
 			alone: true,
@@ -35,7 +30,7 @@ export const createOrUpdate: Operation = {
 			...companyId,
 			in: 'body',
 			required: false,
-			description: 'Update exactly this company, whatever its domain. The ID starts with cpn_.',
+			description: 'Update exactly this one, whatever its domain. ID starts with cpn_.',
 		},
 		owner('companyOwner', 'Company Owner'),
 		text('description', 'Description', 'What the company does'),
@@ -45,13 +40,13 @@ export const createOrUpdate: Operation = {
 		text(
 			'linkedinUrl',
 			'LinkedIn URL',
-			'Page of the company; recognises it as well',
+			'Recognises the company as well',
 			'https://www.linkedin.com/company/example',
 		),
 		text(
 			'linkedinUrlSalesNav',
 			'LinkedIn Sales Navigator URL',
-			'Page of the company in Sales Navigator; recognises it as well',
+			'In Sales Navigator; recognises the company as well',
 			'https://www.linkedin.com/sales/company/12345678',
 		),
 		text('location', 'Location', 'Place or region', 'Paris, France'),

@@ -16,8 +16,7 @@ export const deleteOperation: Operation = {
 			name: 'force',
 			type: 'boolean',
 			default: true,
-			description:
-				'Whether to detach the contacts of the company first. They stay in lemlist without it.',
+			description: 'Whether to detach its contacts first, which stay in lemlist',
 			in: 'query',
 			send: (force) => force === true || undefined,
 		},

@@ -30,8 +30,7 @@ export const getAll: Operation = {
 				{ name: 'Synced', value: 'synced' },
 			],
 			default: 'error',
-			description:
-				'Only companies in this state of synchronisation. Refused unless the team has connected a CRM.',
+			description: 'Only companies in this state of sync. Refused without a connected CRM.',
 			in: 'query',
 		},
 		companyRejectionReason,
@@ -43,7 +42,7 @@ export const getAll: Operation = {
 			default: [],
 			placeholder: 'e.g. fields.name',
 			description:
-				'Give only these values of a company, named by dotted paths: _id, domain, fields.name. Turn Simplify off to see others than the usual ones.',
+				'Give only these values, by dotted paths: _id, domain, fields.name. Turn Simplify off to see unusual ones.',
 			in: 'query',
 			send: (paths) => (paths as string[]).join(','),
 		},
@@ -55,7 +54,7 @@ export const getAll: Operation = {
 			default: [],
 			placeholder: 'e.g. example.com',
 			description:
-				'Exactly these companies: company IDs, which start with cpn_, domains or web addresses. One entry may hold a list. Unknown ones are left out.',
+				'Exactly these: IDs, which start with cpn_, domains or web addresses. An entry may hold a list; unknown ones are left out.',
 			in: 'query',
 		},
 		{
@@ -64,7 +63,7 @@ export const getAll: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Example Ltd',
-			description: 'Only companies whose name has this in it, in capitals or not',
+			description: 'Only names with this in them, in capitals or not',
 			in: 'query',
 		},
 		sortBy,

@@ -25,8 +25,7 @@ export const getAll: Operation = {
 			...companyId,
 			in: 'query',
 			required: false,
-			description:
-				'Only people of this company, whose ID starts with cpn_. Excludes the other filters by company.',
+			description: 'Only people of this company: cpn_…. Excludes other company filters.',
 		},
 		companyLinkedinUrl,
 		companySalesnavUrl,
@@ -48,7 +47,7 @@ export const getAll: Operation = {
 			default: [],
 			placeholder: 'e.g. nathan@example.com',
 			description:
-				'Exactly these people: contact IDs, which start with ctc_, or e-mail addresses. One entry may hold a list. Unknown ones are left out.',
+				'Exactly these: IDs, which start with ctc_, or e-mail addresses. An entry may hold a list; unknown ones are left out.',
 			in: 'query',
 		},
 		{ ...listId, in: 'query', required: false, description: 'Only people in this list' },
@@ -67,7 +66,7 @@ export const getAll: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Nathan',
-			description: 'Only people with this in their name or other texts, two characters at least',
+			description: 'In names or other texts, two characters at least',
 			in: 'query',
 		},
 	],

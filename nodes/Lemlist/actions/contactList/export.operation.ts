@@ -20,7 +20,7 @@ export const exportOperation: Operation = {
 				{ name: 'Contacts', value: 'contact', description: 'The list is a list of people' },
 			],
 			default: 'contact',
-			description: 'What is in the list. For companies give the ID of a company list, or all.',
+			description: 'What is in the list; for companies a company list, or all',
 			in: 'query',
 		},
 	],

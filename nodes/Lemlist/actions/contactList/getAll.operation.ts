@@ -15,7 +15,7 @@ export const getAll: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Spring',
-			description: 'Only lists whose name has this in it, in capitals or not',
+			description: 'Only names with this in them, in capitals or not',
 			in: 'query',
 		},
 	],

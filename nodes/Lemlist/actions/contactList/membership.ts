@@ -26,9 +26,9 @@ export const contactIds: Field = {
 	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Contact ID' },
 	default: [],
 	required: true,
-	placeholder: 'e.g. ctc_A1B2C3D4E5F6G7H8I9',
+	placeholder: 'e.g. ctc_A1B2C3D4',
 	description:
-		'Each starts with ctc_. One entry may hold several, as a list or separated by commas. All input items go to lemlist together, 1,000 contacts a request.',
+		'Each starts with ctc_; an entry may hold a list, or several with commas. All input items go together, 1,000 contacts a request.',
 	in: 'body',
 	send: contactIdsIn,
 };

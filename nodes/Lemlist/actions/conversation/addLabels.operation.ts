@@ -18,7 +18,7 @@ export const addLabels: Operation = {
 			type: 'boolean',
 			default: true,
 			required: true,
-			description: 'Whether labels that are already there stay. If off, all others are taken away.',
+			description: 'Whether labels already there stay. If off, all others are taken away.',
 			in: 'body',
 		},
 	],

@@ -7,13 +7,13 @@ export const sendUserId: Field = {
 	...userId,
 	displayName: 'Sender',
 	name: 'sendUserId',
-	description: 'Member of the team that the message comes from. The ID starts with usr_.',
+	description: 'Who the message comes from; ID starts with usr_',
 	in: 'body',
 };
 
 export const contactId: Field = {
 	...contactInPath,
-	description: 'Person to write to. The ID starts with ctc_. May be left empty where Lead ID is given.',
+	description: 'Person to write to; ID starts with ctc_. Not needed with Lead ID.',
 	in: 'body',
 	required: false,
 	alone: true,
@@ -25,8 +25,8 @@ export const leadId: Field = {
 	type: 'string',
 	default: '',
 	alone: true,
-	placeholder: 'e.g. lea_A1B2C3D4E5F6G7H8I9',
-	description: 'Person to write to, as a lead: starts with lea_. May be left empty where Contact is given.',
+	placeholder: 'e.g. lea_A1B2C3D4',
+	description: 'Person to write to, as a lead: starts with lea_. Not needed with Contact.',
 	in: 'body',
 	idOf: ['lea'],
 };

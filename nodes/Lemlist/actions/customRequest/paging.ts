@@ -19,7 +19,7 @@ export const pagingFields: readonly Field[] = [
 		],
 		default: 'off',
 		required: true,
-		description: 'Whether to read a list page by page, and what its pages go by',
+		description: 'Whether to read a list page by page, and by what',
 	},
 	{ ...returnAll, ...shown },
 	{
@@ -34,7 +34,7 @@ export const pagingFields: readonly Field[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 0 },
 		default: 100,
-		description: 'Rows to ask for at a time. With 0 lemlist decides, where an endpoint takes no size.',
+		description: 'Rows at a time. With 0 lemlist decides, where an endpoint takes no size.',
 		...shown,
 	},
 	{
@@ -79,7 +79,7 @@ export const pagingFields: readonly Field[] = [
 		alone: true,
 		placeholder: 'e.g. data',
 		description:
-			'Where in the answer the rows are: a key, or several with dots between them. Left empty, the answer itself is taken.',
+			'Where the rows are in the answer: a key, or several with dots. Left empty, the answer itself is taken.',
 	},
 ];
 

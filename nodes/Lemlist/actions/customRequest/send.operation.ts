@@ -38,7 +38,7 @@ export const send: Operation = {
 			required: true,
 			placeholder: 'e.g. /campaigns',
 			description:
-				'What follows the base URL of the credential (https://api.lemlist.com/api unless changed there), with encoded values',
+				'What follows the base URL of the credential, by default https://api.lemlist.com/api, with encoded values',
 		},
 		{
 			displayName: 'Query Parameters',

@@ -30,7 +30,7 @@ export const searchPeople: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. sales manager Paris',
-			description: 'Words to look for in name, title, company and location, beside the filters',
+			description: 'In name, title, company and location, beside the filters',
 			in: 'body',
 		},
 	],

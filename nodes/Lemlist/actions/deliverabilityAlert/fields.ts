@@ -27,7 +27,7 @@ export const condition: readonly Field[] = [
 			{ name: 'Equal', value: 'equal' },
 		],
 		default: 'above',
-		description: 'On which side of Threshold the metric sets off the alert',
+		description: 'Side of Threshold on which the alert is set off',
 		in: 'body',
 	},
 	{
@@ -36,7 +36,7 @@ export const condition: readonly Field[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 100 },
 		default: 5,
-		description: 'What the metric is compared with, 0 to 100; in percent for rates',
+		description: 'What the metric is compared with, 0 to 100; rates in percent',
 		in: 'body',
 	},
 	{
@@ -79,9 +79,9 @@ const channel = (displayName: string, name: string, description: string): Field 
 /** How people learn of the alert, and what it watches. */
 export const extras: readonly Field[] = [
 	channel('Email', 'email', 'Whether to send an email to Email Addresses'),
-	channel('Slack', 'slack', 'Whether to write in Slack, which must be connected to the team'),
-	channel('Webhook', 'webhook', 'Whether to call the webhooks of the event Deliverability Alert Triggered'),
-	channel('App', 'inapp', 'Whether to show it in lemlist. So it is where no way at all is chosen.'),
+	channel('Slack', 'slack', 'Whether to write in Slack, which must be connected'),
+	channel('Webhook', 'webhook', 'Whether to call webhooks for Deliverability Alert Triggered'),
+	channel('App', 'inapp', 'Whether to show it in lemlist, as when no way is chosen'),
 	{
 		displayName: 'Email Addresses',
 		name: 'emailAddresses',
@@ -89,7 +89,7 @@ export const extras: readonly Field[] = [
 		typeOptions: { multipleValues: true },
 		default: [],
 		placeholder: 'e.g. nathan@example.com',
-		description: 'Who gets the email, at least one where Alert by Email is on',
+		description: 'Who gets the email; needed for Alert by Email',
 		in: 'body',
 		as: 'channelConfig.email.addresses',
 	},
@@ -99,7 +99,7 @@ export const extras: readonly Field[] = [
 		type: 'multiOptions',
 		default: [],
 		description:
-			'What to watch, in line with Scope; left out, all of it. Choose from the list, or specify values such as usr_…|nathan@example.com|usm_… or example.com using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'What to watch, in line with Scope; left out, all. An expression gives values such as usr_…|nathan@example.com|usm_… or example.com.',
 		in: 'body',
 		load: loadSenders,
 	},

@@ -36,7 +36,7 @@ export const create: Operation = {
 			type: 'json',
 			default: '{}',
 			placeholder: 'e.g. { "workflow": "Replies" }',
-			description: 'Anything that says where the draft comes from, as a JSON object',
+			description: 'JSON object that says where the draft comes from',
 			in: 'body',
 		},
 	],

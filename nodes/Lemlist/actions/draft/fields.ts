@@ -9,7 +9,7 @@ export const content: Field = {
 	typeOptions: { rows: 5 },
 	default: '',
 	placeholder: 'e.g. <p>Hello Nathan</p>',
-	description: 'Text of the draft, at most 30 KB; HTML for an email',
+	description: 'At most 30 KB; HTML for an email',
 	in: 'body',
 };
 
@@ -41,7 +41,7 @@ export const extras: readonly Field[] = [
 						name: 'size',
 						type: 'number',
 						default: 0,
-						description: 'Length of the file in bytes. Left out when 0.',
+						description: 'In bytes; left out when 0',
 					},
 					{
 						displayName: 'Type',
@@ -76,8 +76,8 @@ export const extras: readonly Field[] = [
 		name: 'replyToActivityId',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. act_A1B2C3D4E5F6G7H8I9',
-		description: 'Message that the draft answers. The ID starts with act_.',
+		placeholder: 'e.g. act_A1B2C3D4',
+		description: 'Message that it answers; starts with act_',
 		in: 'body',
 		idOf: ['act'],
 	},

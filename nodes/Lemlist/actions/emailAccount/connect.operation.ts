@@ -35,7 +35,7 @@ export const connect: Operation = {
 		{
 			...userId,
 			required: false,
-			description: 'Member of the team that gets the mailbox. Left out, the user behind the API key.',
+			description: 'Who gets the mailbox; left out, the user behind the API key',
 			in: 'body',
 		},
 	],

@@ -5,7 +5,7 @@ export const emailAccountId: Field = {
 	...mailboxId,
 	displayName: 'Email Account',
 	name: 'emailAccountId',
-	description: 'Mailbox to work on. The ID mostly starts with usm_ or umx_.',
+	description: 'Mailbox ID, mostly starts with usm_ or umx_',
 };
 
 type Protocol = 'smtp' | 'imap';

@@ -10,7 +10,7 @@ export const maxCredits: Field = {
 	typeOptions: { minValue: 0 },
 	default: 100,
 	description:
-		'Start nothing more once the team’s balance has dropped by this many credits during the run; requests then go one after the other. Not exact: the last request may go beyond it, what is not waited for may be charged later, and spending by others counts.',
+		'Start nothing more once the team’s balance has dropped by this much during the run; requests go one by one. Not exact: the last may go beyond it, what is not waited for is charged later, and spending by others counts.',
 };
 
 /** A run of the node that has a limit. */

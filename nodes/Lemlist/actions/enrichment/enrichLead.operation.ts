@@ -25,7 +25,7 @@ export const enrichLead: Operation = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to look again for what the lead has already, which spends credits again. What was not found before stays so until the lead changes.',
+				'Whether to look again for what the lead has, which spends credits again. What was not found stays so until the lead changes.',
 			in: 'query',
 		},
 	],

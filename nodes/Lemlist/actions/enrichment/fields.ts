@@ -13,7 +13,7 @@ export const personFields: readonly Field[] = [
 	text(
 		'linkedinUrl',
 		'LinkedIn URL',
-		'Needed for a phone number; for an e-mail address it stands in for name and company',
+		'Needed for a phone number; for e-mail it stands in for name and company',
 		'https://www.linkedin.com/in/nathan-example',
 	),
 ];
@@ -27,8 +27,7 @@ export const webhookUrl: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. {{ $execution.resumeUrl }}',
-	description:
-		'Address that lemlist calls with the result, such as that of a Wait node. The calls carry no proof of where they come from.',
+	description: 'Where lemlist sends the result, such as a Wait node. The calls carry no proof of origin.',
 	in: 'query',
 };
 
@@ -38,6 +37,6 @@ export const waitForResult: Field = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to ask until the result is there, which usually takes half a minute. Otherwise, and after the time limit, the item has an enrichmentId for Enrichment > Get.',
+		'Whether to wait for the result, usually half a minute. Otherwise, and after the time limit, the item has an enrichmentId for Enrichment > Get.',
 	alone: true,
 };

@@ -14,7 +14,7 @@ export const create: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. Call back',
-			description: 'As the team reads it in the inbox; lemlist picks the color',
+			description: 'As shown in the inbox; lemlist picks the color',
 			in: 'body',
 		},
 	],

@@ -24,12 +24,7 @@ export const create: Operation = {
 	fields: [
 		campaignId,
 		{
-			...text(
-				'email',
-				'Email',
-				'E-mail address of the person. Without one a LinkedIn URL is usually needed.',
-				'nathan@example.com',
-			),
+			...text('email', 'Email', 'Without one, a LinkedIn URL is usually needed', 'nathan@example.com'),
 			send: (email) => (email as string).trim(),
 			alone: true,
 		},
@@ -42,32 +37,27 @@ export const create: Operation = {
 					name: 'Skip',
 					value: 'skip',
 					description:
-						'Give an item whose result says alreadyInCampaign or unsubscribed, and change nothing',
+						'Give an item with result alreadyInCampaign or unsubscribed, and change nothing',
 				},
-				{ name: 'Stop', value: 'stop', description: 'Treat it like any other refusal of lemlist' },
+				{ name: 'Stop', value: 'stop', description: 'Treat it like any other refusal' },
 				{
 					name: 'Update',
 					value: 'update',
 					description:
-						'Write these values to the lead in this campaign. Somebody in another campaign or unsubscribed is skipped.',
+						'Write these values to the lead in this campaign; somebody elsewhere or unsubscribed is skipped',
 				},
 			],
 			default: 'stop',
-			description: 'What to do about a person who is in the campaign already, or has unsubscribed',
+			description: 'For a person who is in the campaign already, or has unsubscribed',
 			alone: true,
 		},
 		...leadVariables('body', 'leave out'),
 		...personFields,
-		text(
-			'contactId',
-			'Contact ID',
-			'Contact in lemlist whom the lead is, starts with ctc_',
-			'ctc_A1B2C3D4E5F6G7H8I9',
-		),
+		text('contactId', 'Contact ID', 'Contact the lead is, starts with ctc_', 'ctc_A1B2C3D4'),
 		{
 			...owner('contactOwner', 'Contact Owner'),
 			description:
-				'Member of the team who looks after the person, by user ID, which starts with usr_, or login address. Not changed by an update.',
+				'Who looks after the person: user ID, starts with usr_, or login address. Not changed by an update.',
 		},
 		{
 			displayName: 'Deduplicate',

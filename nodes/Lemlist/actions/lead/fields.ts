@@ -23,9 +23,8 @@ export const leadId: Field = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. lea_A1B2C3D4E5F6G7H8I9',
-	description:
-		'ID of the lead, starts with lea_. An e-mail address is not taken here; Lead > Get finds the ID.',
+	placeholder: 'e.g. lea_A1B2C3D4',
+	description: 'Starts with lea_. An e-mail address is not taken; Lead > Get finds the ID.',
 	in: 'path',
 	idOf: ['lea'],
 };
@@ -53,10 +52,10 @@ export const personFields: readonly Field[] = [
 	text(
 		'linkedinUrl',
 		'LinkedIn URL',
-		'Profile of the person, which LinkedIn steps need',
+		'Profile that LinkedIn steps need',
 		'https://www.linkedin.com/in/nathan-example',
 	),
 	text('phone', 'Phone', 'Number with country code, which call steps need', '+33612345678'),
 	text('picture', 'Picture', 'Web address of a portrait', 'https://example.com/nathan.png'),
-	{ ...timezone, description: 'Where the person is, for sending at their time of day: an IANA name' },
+	{ ...timezone, description: 'Where the person is, for sending by day: an IANA name' },
 ];

@@ -20,7 +20,7 @@ export const getAll: Operation = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to give names, addresses and variables, for which lemlist puts out the whole campaign. Without, there are only ID, contact ID and state, of the 500 newest leads at most.',
+				'Whether to give names, addresses and variables, for which the whole campaign is exported. Else only ID, contact ID and state of the 500 newest leads at most.',
 			alone: true,
 		},
 		leadStates,

@@ -26,7 +26,7 @@ export const stopEverywhere: Operation = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to set the contact to do not contact as well, so that no campaign can take the person on again',
+				'Whether to set the contact to do not contact as well, so that no campaign can take them on',
 			alone: true,
 		},
 	],

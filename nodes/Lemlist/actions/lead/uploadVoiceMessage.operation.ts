@@ -17,9 +17,8 @@ export const uploadVoiceMessage: Operation = {
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. stp_A1B2C3D4E5F6G7H8I9',
-			description:
-				'ID of the voice message step, starts with stp_. Sequence > Get Many shows the steps.',
+			placeholder: 'e.g. stp_A1B2C3D4',
+			description: 'Voice message step, starts with stp_. Sequence > Get Many shows the steps.',
 			in: 'query',
 			idOf: ['stp'],
 		},

@@ -17,7 +17,7 @@ export const erase: Operation = {
 			typeOptions: { loadOptionsDependsOn: ['leadId'] },
 			default: [],
 			required: true,
-			description: 'Which ones to empty. An expression may give a list of any names.',
+			description: 'Which ones to empty; an expression may give any names',
 			in: 'query',
 			as: '',
 			load: loadLeadVariables,

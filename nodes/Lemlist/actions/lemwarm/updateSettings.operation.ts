@@ -19,7 +19,7 @@ export const updateSettings: Operation = {
 			type: 'number',
 			typeOptions: upTo(100),
 			default: 30,
-			description: 'Share of the warm-up mails that get an answer, in percent',
+			description: 'Share of warm-up mails that get an answer, in percent',
 			in: 'body',
 		},
 		{
@@ -27,7 +27,7 @@ export const updateSettings: Operation = {
 			name: 'warmDailyVarianceEnabled',
 			type: 'boolean',
 			default: true,
-			description: 'Whether the number of mails differs a little from day to day',
+			description: 'Whether the number differs a little from day to day',
 			in: 'body',
 		},
 		{
@@ -36,7 +36,7 @@ export const updateSettings: Operation = {
 			type: 'number',
 			typeOptions: upTo(100),
 			default: 0,
-			description: 'Share of the warm-up mails that go to mailboxes of the own team, in percent',
+			description: 'Share of warm-up mails to mailboxes of the own team, in percent',
 			in: 'body',
 		},
 		{
@@ -45,7 +45,7 @@ export const updateSettings: Operation = {
 			type: 'number',
 			typeOptions: upTo(40),
 			default: 40,
-			description: 'Most warm-up mails a day, 1 to 40. 0 is for teams with that beta only.',
+			description: 'Most warm-up mails a day, 1 to 40; 0 for beta teams only',
 			in: 'body',
 		},
 		{
@@ -62,7 +62,7 @@ export const updateSettings: Operation = {
 			type: 'number',
 			typeOptions: upTo(40),
 			default: 5,
-			description: 'How many mails more each day, 1 to 40. 0 is for teams with that beta only.',
+			description: 'How many more each day, 1 to 40; 0 for beta teams only',
 			in: 'body',
 		},
 	],

@@ -25,7 +25,7 @@ export const create: Operation = {
 		{
 			...mode,
 			required: true,
-			description: 'What the filters search. lemlist takes only leads (people) so far.',
+			description: 'What the filters search; so far lemlist takes leads (people) only',
 			in: 'body',
 		},
 		{

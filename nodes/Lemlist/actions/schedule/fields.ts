@@ -22,14 +22,14 @@ export const name: Field = {
 	type: 'string',
 	default: 'Default schedule',
 	placeholder: 'e.g. Office hours in Paris',
-	description: 'What the schedule is called in lemlist',
+	description: 'What it is called in lemlist',
 	in: 'body',
 };
 
 export const timezone: Field = {
 	...anyTimezone,
 	default: 'Europe/Paris',
-	description: 'Zone in which Start and End are meant: an IANA name',
+	description: 'Zone of Start and End: an IANA name',
 };
 
 export const start: Field = {
@@ -38,7 +38,7 @@ export const start: Field = {
 	type: 'string',
 	default: '09:00',
 	placeholder: 'e.g. 09:00',
-	description: 'Time of day before which nothing is sent, 00:00 to 23:59',
+	description: 'Nothing is sent before, 00:00 to 23:59',
 	in: 'body',
 	send: timeOfDay('Start'),
 };
@@ -49,7 +49,7 @@ export const end: Field = {
 	type: 'string',
 	default: '18:00',
 	placeholder: 'e.g. 18:00',
-	description: 'Time of day after which nothing is sent, 00:00 to 23:59',
+	description: 'Nothing is sent after, 00:00 to 23:59',
 	in: 'body',
 	send: timeOfDay('End'),
 };
@@ -62,7 +62,7 @@ export const weekdays: Field = {
 	type: 'multiOptions',
 	options: DAYS.map((day, index) => ({ name: day, value: index + 1 })),
 	default: [1, 2, 3, 4, 5],
-	description: 'Days on which messages go out. Numbers count from 1 for Monday to 7 for Sunday.',
+	description: 'Days on which messages go out: 1 is Monday, 7 is Sunday',
 	in: 'body',
 	send: (days) => (days as unknown[]).map(Number),
 };

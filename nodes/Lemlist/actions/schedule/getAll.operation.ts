@@ -17,7 +17,7 @@ export const getAll: Operation = {
 		{
 			...campaignId,
 			required: undefined,
-			description: 'Only schedules that this campaign uses; lemlist does not sort these',
+			description: 'Only those that this campaign uses, which lemlist does not sort',
 		},
 		sortBy,
 		sortOrder,

@@ -8,7 +8,7 @@ export const subject: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. {{firstName}}, quick question about {{companyName}}',
-	description: 'Subject line of the e-mail, up to 400 characters; lemlist fills in {{variables}}',
+	description: 'Up to 400 characters; lemlist fills in {{variables}}',
 	in: 'body',
 };
 
@@ -19,7 +19,7 @@ export const message: Field = {
 	typeOptions: { rows: 4 },
 	default: '',
 	placeholder: 'e.g. Hi {{firstName}}',
-	description: 'HTML for an e-mail, plain text otherwise; lemlist fills in {{variables}}',
+	description: 'HTML for an e-mail, else plain text; lemlist fills in {{variables}}',
 	in: 'body',
 };
 
@@ -29,7 +29,7 @@ export const altMessage: Field = {
 	type: 'string',
 	typeOptions: { rows: 4 },
 	default: '',
-	description: 'Alternate version of the message',
+	description: 'Another version of the message',
 	in: 'body',
 };
 
@@ -39,7 +39,7 @@ export const delay: Field = {
 	type: 'number',
 	typeOptions: { minValue: 0, maxValue: 1500, numberPrecision: 0 },
 	default: 1,
-	description: 'Whole days to wait before the step; lemlist takes 0 for a first step and 1 for others',
+	description: 'Whole days before the step; left out, 0 for a first step and 1 for others',
 	in: 'body',
 };
 
@@ -82,7 +82,7 @@ export const main: readonly Field[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://example.com/webhook',
-		description: 'Address that lemlist calls, with http:// or https://',
+		description: 'Where lemlist calls, with http:// or https://',
 		in: 'body',
 	}),
 	ofType(['api'], {
@@ -99,7 +99,7 @@ export const main: readonly Field[] = [
 		name: 'conditionKey',
 		type: 'options',
 		default: '',
-		description: 'What decides between the two branches',
+		description: 'Decides between the two branches',
 		in: 'body',
 		load: loadConditions,
 	}),
@@ -112,7 +112,7 @@ export const main: readonly Field[] = [
 			{ name: 'Within', value: 'within' },
 		],
 		default: 'within',
-		description: 'Whether the condition is waited for, or has to come true within the delay',
+		description: 'Whether to wait for the condition, or only for the delay',
 		in: 'body',
 	}),
 	ofType(['sendToAnotherCampaign'], {
@@ -120,7 +120,7 @@ export const main: readonly Field[] = [
 		displayName: 'Next Campaign',
 		in: 'body',
 		required: undefined,
-		description: 'Campaign that the lead goes on to. It must not be archived.',
+		description: 'Where the lead goes on; not an archived campaign',
 	}),
 ];
 
@@ -133,7 +133,7 @@ export const extras: readonly Field[] = [
 		name: 'endorseAnyFallback',
 		type: 'boolean',
 		default: false,
-		description: 'Whether another skill is endorsed where the profile lacks the named one',
+		description: 'Whether to endorse another skill where the profile lacks it',
 		in: 'body',
 	}),
 	ofType(WITH_MEDIA, {
@@ -143,7 +143,7 @@ export const extras: readonly Field[] = [
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Image' },
 		default: [],
 		description:
-			'Public https addresses of PNG, JPEG or GIF files, 20 MB each, with videos up to 6; replaces those there are',
+			'Public https addresses: PNG, JPEG or GIF, 20 MB each, up to 6 with videos; replaces present ones',
 		in: 'body',
 	}),
 	ofType(['linkedinVoiceNote'], {
@@ -155,8 +155,7 @@ export const extras: readonly Field[] = [
 			{ name: 'Manual', value: 'manual' },
 		],
 		default: 'manual',
-		description:
-			'Whether a person records the voice note in lemlist, or AI speaks a text that is written there',
+		description: 'Whether a person records the note in lemlist, or AI speaks a text from there',
 		in: 'body',
 	}),
 	ofType(['linkedinEndorse'], {
@@ -165,7 +164,7 @@ export const extras: readonly Field[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Negotiation',
-		description: 'LinkedIn skill to endorse on the profile',
+		description: 'LinkedIn skill to endorse',
 		in: 'body',
 	}),
 	ofType(['manual'], {
@@ -184,7 +183,7 @@ export const extras: readonly Field[] = [
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Video' },
 		default: [],
 		description:
-			'Public https addresses of MP4 or MOV files, 20 MB each, with images up to 6; replaces those there are',
+			'Public https addresses: MP4 or MOV, 20 MB each, up to 6 with images; replaces present ones',
 		in: 'body',
 	}),
 ];

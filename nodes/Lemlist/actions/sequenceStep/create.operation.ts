@@ -37,7 +37,7 @@ export const create: Operation = {
 			type: 'number',
 			typeOptions: { minValue: -1, numberPrecision: 0 },
 			default: 0,
-			description: 'Position to put the step at. Without it, the step comes last.',
+			description: 'Where to put the step; left out, last',
 			in: 'body',
 		},
 	],

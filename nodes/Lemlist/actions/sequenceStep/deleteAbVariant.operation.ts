@@ -12,7 +12,7 @@ export const deleteAbVariant: Operation = {
 		...ofStep,
 		{
 			...variant,
-			description: 'Which one to remove: B unless chosen otherwise. Without A, B takes its place.',
+			description: 'Which one to remove; left out, B. Without A, B takes its place.',
 			in: 'query',
 		},
 	],

@@ -29,7 +29,7 @@ export const type: Field = {
 	],
 	default: 'email',
 	required: true,
-	description: 'What the step does. It never changes: an update has to name the type that the step has.',
+	description: 'What the step does. It never changes: an update names the type it has.',
 	in: 'body',
 };
 

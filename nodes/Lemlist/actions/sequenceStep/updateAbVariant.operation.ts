@@ -20,7 +20,7 @@ export const updateAbVariant: Operation = {
 			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Address' },
 			default: [],
 			placeholder: 'e.g. nathan@example.com',
-			description: 'E-mail addresses that get a copy',
+			description: 'Addresses that get a copy',
 			in: 'body',
 		},
 		{
@@ -28,7 +28,7 @@ export const updateAbVariant: Operation = {
 			name: 'plainText',
 			type: 'boolean',
 			default: false,
-			description: 'Whether the e-mail goes out as plain text instead of HTML',
+			description: 'Whether it goes out as plain text, not HTML',
 			in: 'body',
 		},
 	],

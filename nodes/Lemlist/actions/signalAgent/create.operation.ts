@@ -26,7 +26,7 @@ export const create: Operation = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to start watching at once, which spends credits. Needs Segment and Signal Processing.',
+				'Whether to watch at once, which spends credits. Needs Segment and Signal Processing.',
 			in: 'body',
 		},
 		emoji,

@@ -15,7 +15,7 @@ export const name: Field = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. New hires at target accounts',
-	description: 'What the signal agent is called in lemlist',
+	description: 'What it is called in lemlist',
 	in: 'body',
 };
 
@@ -24,7 +24,7 @@ export const emoji: Field = {
 	name: 'emoji',
 	type: 'string',
 	default: '',
-	description: 'Symbol shown before the name. Left out, lemlist picks one.',
+	description: 'Symbol before the name; left out, lemlist picks one',
 	in: 'body',
 };
 
@@ -38,6 +38,6 @@ export const signalProcessingType: Field = {
 		{ name: 'Push to Campaign', value: 'push_to_campaign' },
 	],
 	default: 'manual',
-	description: 'What happens to each signal that is found. Push to Campaign leads to messages being sent.',
+	description: 'What happens to each signal. Push to Campaign sends messages.',
 	in: 'body',
 };

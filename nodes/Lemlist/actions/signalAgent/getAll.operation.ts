@@ -11,7 +11,7 @@ export const getAll: Operation = {
 	request: 'GET /watchlist',
 	list: { rows: 'data', by: 'page', size: 'limit', max: 100 },
 	fields: [
-		{ ...signalTypes, description: 'Only signal agents that watch for these', send: commas },
+		{ ...signalTypes, description: 'Only those that watch for these', send: commas },
 		{
 			displayName: 'Statuses',
 			name: 'status',
@@ -26,7 +26,7 @@ export const getAll: Operation = {
 				{ name: 'Insufficient Credits', value: 'insufficient_credits' },
 			],
 			default: [],
-			description: 'Only signal agents in these states. Left out, all but deleted ones.',
+			description: 'Only those in these states; left out, all but deleted ones',
 			in: 'query',
 			send: commas,
 		},

@@ -17,7 +17,7 @@ export const taskTemplate: readonly Field[] = [
 		'Task Email Template ID',
 		'taskEmailTemplateId',
 		'data.emailTemplateId',
-		'Template of the email to write. The ID starts with etp_.',
+		'Template of the email; starts with etp_',
 	),
 	text('Task Message', 'taskMessage', 'data.message', 'Text of the message to write'),
 	{
@@ -25,7 +25,7 @@ export const taskTemplate: readonly Field[] = [
 		displayName: 'Task Owner',
 		name: 'taskOwnerId',
 		required: false,
-		description: 'Team member who gets the task, where Task Owner Type is Specific Owner',
+		description: 'Who gets the task, with Task Owner Type Specific Owner',
 		in: 'body',
 		as: 'signalOpportunityTemplate.ownerId',
 	},

@@ -14,8 +14,8 @@ export const create: Operation = {
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. ctc_A1B2C3D4E5F6G7H8I9',
-			description: 'Whom it is about: ID of a contact (ctc_), company (cpn_) or lead (lea_)',
+			placeholder: 'e.g. ctc_A1B2C3D4',
+			description: 'Contact (ctc_…), company (cpn_…) or lead (lea_…) it is about',
 			in: 'body',
 		},
 		{

@@ -5,7 +5,7 @@ export const assignedTo: Field = {
 	...userId,
 	displayName: 'Assigned To',
 	name: 'assignedTo',
-	description: 'Team member who is to do it. The ID starts with usr_.',
+	description: 'Who is to do it; ID starts with usr_',
 	in: 'body',
 };
 

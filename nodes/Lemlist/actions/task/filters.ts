@@ -16,7 +16,7 @@ const person = (displayName: string, name: string, placeholder: string): Field =
 	type: 'string',
 	default: '',
 	placeholder,
-	description: 'Only tasks about people with exactly this, or with a match where Match Patterns is on',
+	description: 'Of the person: exactly this, or a pattern with Match Patterns',
 });
 
 type Choice = Pick<Field, 'options' | 'load'>;

@@ -23,7 +23,7 @@ export const addMany: Operation = {
 			required: true,
 			placeholder: 'e.g. nathan@example.com',
 			description:
-				'E-mail addresses, LinkedIn URLs, phone numbers with country code, or whole domains as @example.com. One entry may hold a list.',
+				'E-mail addresses, LinkedIn URLs, phone numbers with country code, or domains as @example.com. An entry may hold a list.',
 			in: 'body',
 			send: (values) => (values as string[]).map((each) => each.trim()),
 		},

@@ -7,8 +7,7 @@ export const value: Field = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. nathan@example.com',
-	description:
-		'E-mail address, LinkedIn URL, phone number with country code, or a whole domain as @example.com',
+	description: 'E-mail address, LinkedIn URL, phone number with country code, or domain as @example.com',
 	in: 'path',
 };
 

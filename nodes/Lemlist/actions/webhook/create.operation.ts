@@ -18,7 +18,7 @@ export const create: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. https://example.com/lemlist',
-			description: 'Address that lemlist calls by POST. Each webhook of the team needs its own.',
+			description: 'Where lemlist sends its POST. Each webhook of the team needs its own.',
 			in: 'body',
 		},
 		{
@@ -32,7 +32,7 @@ export const create: Operation = {
 			name: 'type',
 			type: 'options',
 			default: '',
-			description: 'What to report, e.g. emailsReplied. Left out, everything is.',
+			description: 'What to report, e.g. emailsReplied; left out, everything',
 			in: 'body',
 			load: loadEvents,
 		},
@@ -41,7 +41,7 @@ export const create: Operation = {
 			name: 'isFirst',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to report only the first event of its kind for each lead',
+			description: 'Whether to report only the first of its kind for each lead',
 			in: 'query',
 		},
 		{
@@ -51,7 +51,7 @@ export const create: Operation = {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Text that lemlist repeats as "secret" in the body of each call, the only proof where it comes from. It can never be read or changed.',
+				'Text that lemlist repeats as "secret" in each call, the only proof of its origin. It can never be read or changed.',
 			in: 'body',
 		},
 		{
@@ -60,7 +60,7 @@ export const create: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 123456789',
-			description: 'Number of the Zap that the URL belongs to, if it belongs to one',
+			description: 'Number of the Zap that the URL belongs to, if any',
 			in: 'query',
 		},
 	],
