@@ -121,8 +121,11 @@ it('custom fields are offered with their types, without those that lemlist bring
 
 it.each([
 	['loadActivityTypes', 113],
+	['loadCampaignStates', 6],
 	['loadCompanyRejectionReasons', 11],
 	['loadContactRejectionReasons', 14],
+	['loadCrmSyncStatuses', 8],
+	['loadLegacySettings', 9],
 	['loadTaskTypes', 11],
 ])(
 	'%s offers %i values without asking lemlist, each once and in alphabetical order',

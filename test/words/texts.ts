@@ -10,8 +10,13 @@ export interface Shown {
 
 /** Everything the panel can show, collections and their contents included; what resources share comes for each. */
 export const shown: readonly Shown[] = properties(resources).flatMap((property) => {
-	const of = (property.displayOptions?.show?.resource ?? ['']) as string[];
-	return of.flatMap((resource) => below({ where: `${resource} > ${property.name}`, property }));
+	const { resource, operation } = property.displayOptions?.show ?? {};
+	return resources
+		.filter(({ value, operations }) => {
+			const has = operations.some((each) => operation?.includes(each.value) ?? true);
+			return has && (resource?.includes(value) ?? true);
+		})
+		.flatMap(({ value }) => below({ where: `${value} > ${property.name}`, property }));
 });
 
 function below({ where, property }: Shown): Shown[] {

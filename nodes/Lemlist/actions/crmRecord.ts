@@ -11,7 +11,7 @@ export function text(name: string, displayName: string, description: string, exa
 
 /** Where a contact or company comes from. */
 export const source: Field = {
-	...text('source', 'Source', 'Where the record comes from; set at creation, never changed'),
+	...text('source', 'Source', 'Where it comes from; set at creation, never changed'),
 	default: 'api',
 };
 
@@ -21,7 +21,7 @@ export function owner(name: string, displayName: string): Field {
 		displayName,
 		name,
 		description:
-			'User ID, starts with usr_, or login address of a team member. For others lemlist takes the user of the API key.',
+			'User ID, starts with usr_, or login address. For others lemlist takes the user of the API key.',
 		in: 'body',
 		prefix: 'usr',
 		orEmail: true,

@@ -45,7 +45,6 @@ export function leadVariables(place: 'query' | 'body', blanks: 'send' | 'leave o
 							name: 'name',
 							type: 'string',
 							default: '',
-							placeholder: 'e.g. favoriteColor',
 							description: 'As it stands between the braces in messages',
 						},
 						{

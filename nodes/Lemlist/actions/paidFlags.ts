@@ -22,5 +22,5 @@ export const paidFlags: readonly Field[] = [
 		'linkedinEnrichment',
 		'Whether to read the LinkedIn profile. Spends credits.',
 	),
-	flag('Verify Email', 'verifyEmail', 'Whether to check that mail can be delivered. Spends credits.'),
+	flag('Verify Email', 'verifyEmail', 'Whether to check that mail would arrive. Spends credits.'),
 ];

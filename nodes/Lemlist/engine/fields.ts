@@ -78,7 +78,7 @@ export const options: INodeProperties = {
 				{ name: 'Stop', value: 'stop', description: 'Treat it like any other refusal' },
 			],
 			default: 'stop',
-			description: 'What to do when the lead, or what else it is about, is not in lemlist',
+			description: 'When the lead, or what else it is about, is not in lemlist',
 		},
 	],
 };

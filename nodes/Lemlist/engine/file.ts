@@ -14,7 +14,6 @@ export const fileFields: readonly Field[] = [
 		],
 		default: 'rows',
 		alone: true,
-		description: 'What to make of the export',
 	},
 	{
 		displayName: 'Put Output File in Field',

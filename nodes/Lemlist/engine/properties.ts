@@ -7,6 +7,7 @@ import type {
 import * as common from './fields';
 import { optionalFields, standingFields } from './fields';
 import type { Field, Operation, Resource } from './operation';
+import { Parameters } from './parameters';
 
 /**
  * Turns the operations into what n8n's panel shows: the two dropdowns, each parameter for the operations that have
@@ -80,94 +81,6 @@ function parametersOf(operation: Operation): INodeProperties[] {
 	return parameters;
 }
 
-/** Where a parameter is shown. */
-type Place = { resource: string[]; operation: string[] };
-
-/**
- * Parameters, each once, with the operations that show it. Equal ones of several operations are one to n8n, so it keeps
- * the value when the user switches between them, and the description stays small.
- */
-class Parameters {
-	private readonly shown = new Map<string, { property: INodeProperties; by: Map<string, string[]> }>();
-	/** What some operation shows right before a parameter. */
-	private readonly before = new Map<string, Set<string>>();
-	/** Operations that a resource has, by its value. */
-	private readonly has: Map<string, string[]>;
-
-	constructor(resources: readonly Resource[]) {
-		this.has = new Map(
-			resources.map(({ value, operations }) => [value, operations.map((each) => each.value)]),
-		);
-	}
-
-	/** @param properties of one operation, from top to bottom */
-	add(properties: readonly INodeProperties[], resource: string, operation: string): void {
-		let previous: string | undefined;
-		for (const property of properties) {
-			const key = JSON.stringify(property);
-			const entry = this.shown.get(key) ?? { property, by: new Map<string, string[]>() };
-			entry.by.set(resource, [...(entry.by.get(resource) ?? []), operation]);
-			this.shown.set(key, entry);
-			const before = this.before.get(key) ?? new Set();
-			if (previous !== undefined) before.add(previous);
-			this.before.set(key, before);
-			previous = key;
-		}
-	}
-
-	/** All, in an order that keeps that of every operation. */
-	all(): INodeProperties[] {
-		const seen = new Set<string>();
-		const inOrder = (key: string): string[] => {
-			if (seen.has(key)) return [];
-			seen.add(key);
-			return [...[...(this.before.get(key) ?? [])].flatMap(inOrder), key];
-		};
-		return [...this.shown.keys()]
-			.flatMap(inOrder)
-			.flatMap((key) => this.shown.get(key) ?? [])
-			.flatMap(({ property, by }) =>
-				this.places(by).map(({ resource, operation }) => {
-					const everywhere = resource.every(
-						(each) => by.get(each)?.length === this.has.get(each)?.length,
-					);
-					const { displayOptions } = property;
-					return {
-						...property,
-						displayOptions: {
-							...displayOptions,
-							show: { resource, ...(everywhere ? {} : { operation }), ...displayOptions?.show },
-						},
-					};
-				}),
-			);
-	}
-
-	/** Resources share a place unless that would show the parameter for an operation that does not have it. */
-	private places(by: ReadonlyMap<string, string[]>): Place[] {
-		const places: Place[] = [];
-		const isExact = ({ resource, operation }: Place) =>
-			resource.every((each) =>
-				this.has
-					.get(each)
-					?.every((value) => !operation.includes(value) || by.get(each)?.includes(value)),
-			);
-		for (const [resource, operation] of by) {
-			const index = places.findIndex((place) => isExact(union(place, resource, operation)));
-			if (index < 0) places.push({ resource: [resource], operation });
-			else places[index] = union(places[index] as Place, resource, operation);
-		}
-		return places;
-	}
-}
-
-function union(place: Place, resource: string, operation: string[]): Place {
-	return {
-		resource: [...place.resource, resource],
-		operation: [...new Set([...place.operation, ...operation])],
-	};
-}
-
 /** The groups of a fixed collection, whose values are fields as well: they may have pickers and dropdowns. */
 function groupsOf({ type, options }: Field): INodePropertyCollection[] {
 	return type === 'fixedCollection' ? (options as INodePropertyCollection[]) : [];
@@ -178,7 +91,11 @@ const ENGINE_ONLY = ['in', 'as', 'send', 'idOf', 'orEmail', 'alone', 'search', '
 /** The field without what only the engine reads, referring by name to what it calls. */
 function propertyOf(field: Field): INodeProperties {
 	const { search, load, mapping, typeOptions, modes } = field;
-	const shown = Object.entries(field).filter(([key]) => !ENGINE_ONLY.includes(key));
+	const { required, ...rest } = field;
+	const shown = Object.entries(rest).filter(([key]) => !ENGINE_ONLY.includes(key));
+	// A choice has been made already.
+	const isMade = ['boolean', 'options'].includes(field.type) && field.default !== '';
+	if (required && !isMade) shown.push(['required', true]);
 	const property = Object.fromEntries(shown) as unknown as INodeProperties;
 	if (field.type === 'fixedCollection') {
 		property.options = groupsOf(field).map((group) => ({

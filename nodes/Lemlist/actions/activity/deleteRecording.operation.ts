@@ -4,8 +4,7 @@ export const deleteRecording: Operation = {
 	value: 'deleteRecording',
 	name: 'Delete Recording',
 	action: 'Delete recording of activity',
-	description:
-		'Remove both the recording and the transcript of a call for good. The activity itself stays.',
+	description: 'Remove recording and transcript of a call for good. The activity stays.',
 	request: 'DELETE /activities/{activityId}/recording-transcript',
 	fields: [
 		{

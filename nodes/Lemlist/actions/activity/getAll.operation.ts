@@ -10,7 +10,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many activities',
 	description:
-		'List what happened: messages sent, opened and answered, steps done, notes, and so on. Simplify leaves out the content of messages.',
+		'List what happened: messages sent, opened, answered, steps done, notes. Simplify leaves out the content of messages.',
 	request: ['GET /activities'],
 	list: activities,
 	fields: [
@@ -54,8 +54,8 @@ export const getAll: Operation = {
 			displayName: 'Type',
 			name: 'type',
 			type: 'options',
-			default: 'emailsReplied',
-			description: 'Only this kind of activity',
+			default: '',
+			description: 'Only this kind of activity, e.g. emailsReplied',
 			in: 'query',
 			load: loadActivityTypes,
 		},

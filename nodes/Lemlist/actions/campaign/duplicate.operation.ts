@@ -6,7 +6,7 @@ export const duplicate: Operation = {
 	value: 'duplicate',
 	name: 'Duplicate',
 	action: 'Duplicate campaign',
-	description: 'Make a new draft out of an existing campaign. The answer has its ID.',
+	description: 'Copy a campaign into a new draft, whose ID it gives',
 	request: 'POST /campaigns/{campaignId}/duplicate',
 	fields: [
 		campaignId,

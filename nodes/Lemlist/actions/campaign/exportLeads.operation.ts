@@ -8,7 +8,7 @@ export const exportLeads: Operation = {
 	value: 'exportLeads',
 	name: 'Export Leads',
 	action: 'Export leads of campaign',
-	description: 'Get all leads of a campaign with their variables and last state, as items or as a CSV file',
+	description: 'All leads of a campaign with variables and last state, as items or CSV file',
 	request: ['GET /campaigns/{campaignId}/export/leads'],
 	fields: [campaignId, ...fileFields, leadStates],
 	async run(context) {

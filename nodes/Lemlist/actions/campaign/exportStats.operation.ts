@@ -14,8 +14,7 @@ export const exportStats: Operation = {
 	value: 'exportStats',
 	name: 'Export Stats',
 	action: 'Export stats of campaign',
-	description:
-		'Have lemlist write the statistics of a campaign, wait for them and give them as items or as a CSV file',
+	description: 'Have lemlist write the statistics of a campaign and wait for them, as items or CSV file',
 	request: [START, STATUS, EMAIL],
 	fields: [campaignId, ...fileFields, timeLimit, { ...email, displayName: 'Notify Email' }],
 	async run(context) {

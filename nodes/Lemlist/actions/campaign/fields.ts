@@ -44,6 +44,6 @@ export const autoReviewConditions: Field = {
 		{ name: 'Unverified', value: 'unverified' },
 	],
 	default: [],
-	description: 'With Auto Review, launch only leads whose e-mail address is one of these',
+	description: 'With Auto Review, launch only leads whose e-mail is one of these',
 	in: 'body',
 };

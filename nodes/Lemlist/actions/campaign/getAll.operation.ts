@@ -1,5 +1,5 @@
 import type { Operation } from '../../engine/operation';
-import { CAMPAIGN_STATES } from '../campaignStates';
+import { loadCampaignStates } from '../../locators/campaignState';
 import { sortBy, sortOrder } from '../sort';
 import { campaignSummary } from './fields';
 
@@ -7,7 +7,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many campaigns',
-	description: 'List the campaigns of the team, oldest first unless sorted otherwise',
+	description: 'List the campaigns of the team, by default oldest first',
 	request: 'GET /campaigns',
 	query: { version: 'v2' },
 	list: { rows: 'campaigns', by: 'page', size: 'limit', max: 100 },
@@ -28,10 +28,10 @@ export const getAll: Operation = {
 			displayName: 'Status',
 			name: 'status',
 			type: 'options',
-			options: CAMPAIGN_STATES,
-			default: 'running',
-			description: 'Only campaigns in this state',
+			default: '',
+			description: 'Only campaigns in this state, e.g. running',
 			in: 'query',
+			load: loadCampaignStates,
 		},
 	],
 	simplify: campaignSummary,

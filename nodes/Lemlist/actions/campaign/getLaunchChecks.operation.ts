@@ -7,7 +7,7 @@ export const getLaunchChecks: Operation = {
 	name: 'Get Launch Checks',
 	action: 'Get launch checks of campaign',
 	description:
-		'See what keeps a campaign from starting, and what to look out for. Says ready: true when nothing stands in the way.',
+		'See what keeps a campaign from starting, and what to look out for. Gives ready: true when nothing does.',
 	request: [CHECKS],
 	fields: [campaignId],
 	run: launchChecks,

@@ -10,7 +10,7 @@ export const getReports: Operation = {
 	name: 'Get Reports',
 	action: 'Get reports of campaigns',
 	description:
-		'Read the running totals of campaigns since they began: leads, sent, opened, clicked, replied. All input items are asked for together.',
+		'Read totals of campaigns since they began: leads, sent, opened, clicked, replied. All input items go together.',
 	request: [REPORTS],
 	fields: [campaignIds],
 	simplify: [

@@ -9,8 +9,7 @@ export const getStats: Operation = {
 	value: 'getStats',
 	name: 'Get Stats',
 	action: 'Get stats of campaign',
-	description:
-		'Read what a campaign brought about between two dates, in all and, without Simplify, step by step',
+	description: 'Read what a campaign brought between two dates, in all and, without Simplify, step by step',
 	request: [STATS],
 	fields: [campaignId, ...statsFields('query')],
 	simplify: statsSummary,

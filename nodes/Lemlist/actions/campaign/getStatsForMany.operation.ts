@@ -11,7 +11,7 @@ export const getStatsForMany: Operation = {
 	name: 'Get Stats for Many',
 	action: 'Get stats for many campaigns',
 	description:
-		'Read what several campaigns brought about between two dates. All input items are asked for together, 100 campaigns a request.',
+		'Read what campaigns brought between two dates. All input items go together, 100 campaigns a request.',
 	request: [STATS],
 	repeatable: true,
 	fields: [{ ...campaignIds, in: 'body' }, ...statsFields('body')],

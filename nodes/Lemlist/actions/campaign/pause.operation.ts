@@ -5,8 +5,7 @@ export const pause: Operation = {
 	value: 'pause',
 	name: 'Pause',
 	action: 'Pause campaign',
-	description:
-		'Stop sending for everybody in a running campaign. A campaign that is not running is refused.',
+	description: 'Stop sending for everybody in a campaign. Refused unless it runs.',
 	request: 'POST /campaigns/{campaignId}/pause',
 	fields: [campaignId],
 };

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import type { Field } from '../../engine/operation';
 
 /** A setting inside a section: `tracking.trackOpens`. */
@@ -19,15 +19,15 @@ const afterReply = (kind: string, words: string): Field[] => {
 		}),
 		setting(`${section}.pauseAllCampaignsForCompany`, {
 			displayName: `On ${kind} Reply: Pause All for Company`,
-			description: 'Whether all campaigns are paused for everybody in the company',
+			description: 'Whether to pause all campaigns for the company',
 		}),
 		setting(`${section}.pauseAllCampaignsForLead`, {
 			displayName: `On ${kind} Reply: Pause All for Lead`,
-			description: 'Whether all campaigns are paused for this person',
+			description: 'Whether to pause all campaigns for the person',
 		}),
 		setting(`${section}.pauseCampaignForCompany`, {
 			displayName: `On ${kind} Reply: Pause for Company`,
-			description: 'Whether this campaign is paused for everybody in the company',
+			description: 'Whether to pause this campaign for the company',
 		}),
 	];
 };
@@ -73,7 +73,7 @@ export const reactions: readonly Field[] = [
 	}),
 	setting('aiFeatures.scoreReplies', {
 		displayName: 'Score Replies',
-		description: 'Whether the AI rates how interested a reply is',
+		description: 'Whether the AI rates the interest in replies',
 	}),
 	...afterReply('Interested', 'interested'),
 	...afterReply('Not Interested', 'not interested'),
@@ -88,7 +88,7 @@ export const reactions: readonly Field[] = [
 	setting('onLinkClicked.specificLinks', {
 		displayName: 'On Click: Specific Links',
 		type: 'string',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Link' },
+		typeOptions: { multipleValues: true },
 		default: [],
 		placeholder: 'e.g. https://example.com/pricing',
 		description: 'Only clicks on these addresses count; if emptied, any click',
@@ -96,11 +96,11 @@ export const reactions: readonly Field[] = [
 	...progress('onMeetingBooked', 'On Meeting'),
 	setting('leadsPausedByInterest', {
 		displayName: 'Pause Leads by Interest',
-		description: 'Whether leads are paused according to their interest',
+		description: 'Whether leads are paused by their interest',
 	}),
 	setting('autoLeadInterest', {
 		displayName: 'Detect Lead Interest',
-		description: 'Whether lemlist finds out by itself who is interested',
+		description: 'Whether lemlist finds out who is interested',
 	}),
 ];
 
@@ -116,6 +116,20 @@ const LEGACY = [
 	'stopOnMeetingBooked',
 ];
 
+// Loaded, as few need them and everybody loads the node's description.
+async function loadLegacySettings(): Promise<INodePropertyOptions[]> {
+	return LEGACY.map((value) => ({ name: titled(value), value }));
+}
+
+const legacyName: Field = {
+	displayName: 'Name',
+	name: 'name',
+	type: 'options',
+	default: '',
+	description: 'Setting to switch, e.g. stopOnEmailReplied',
+	load: loadLegacySettings,
+};
+
 /** lemlist's older spelling of settings above, for workflows that bring it along. */
 export const legacy: readonly Field[] = [
 	{
@@ -125,20 +139,13 @@ export const legacy: readonly Field[] = [
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Setting',
 		default: {},
-		description: "lemlist's older names; the other fields say the same more exactly",
+		description: 'Older names; the other fields say the same more exactly',
 		options: [
 			{
 				displayName: 'Setting',
 				name: 'setting',
 				values: [
-					{
-						displayName: 'Name',
-						name: 'name',
-						type: 'options',
-						options: LEGACY.map((value) => ({ name: titled(value), value })),
-						default: 'stopOnEmailReplied',
-						description: 'Setting to switch',
-					},
+					legacyName,
 					{
 						displayName: 'Enabled',
 						name: 'enabled',
@@ -154,7 +161,7 @@ export const legacy: readonly Field[] = [
 		send: (value) => {
 			const { setting: settings = [] } = value as { setting?: IDataObject[] };
 			return Object.fromEntries(
-				settings.map(({ name, enabled }) => [name, String(enabled) === 'true']),
+				settings.flatMap(({ name, enabled }) => (name ? [[name, String(enabled) === 'true']] : [])),
 			);
 		},
 	},

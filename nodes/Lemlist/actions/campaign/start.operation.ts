@@ -10,8 +10,7 @@ export const start: Operation = {
 	value: 'start',
 	name: 'Start',
 	action: 'Start campaign',
-	description:
-		'Begin or go on sending: messages go out to the leads. A campaign that already runs is refused.',
+	description: 'Begin or go on sending: messages go out to the leads. Refused if it runs already.',
 	request: [CHECKS, START],
 	fields: [
 		campaignId,

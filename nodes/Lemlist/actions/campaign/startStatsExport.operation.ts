@@ -7,7 +7,7 @@ export const startStatsExport: Operation = {
 	name: 'Start Stats Export',
 	action: 'Start stats export of campaign',
 	description:
-		'Have lemlist write the statistics of a campaign to a CSV file without waiting for it. Export Stats does it all in one go.',
+		'Have lemlist write the statistics of a campaign to a CSV file. Export Stats also waits for it.',
 	request: 'GET /campaigns/{campaignId}/export/start',
 	fields: [campaignId],
 	simplify: exportSummary,

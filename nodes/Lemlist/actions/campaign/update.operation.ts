@@ -9,7 +9,7 @@ export const update: Operation = {
 	name: 'Update',
 	action: 'Update campaign',
 	description:
-		'Change name, senders, tracking, and what happens when leads reply, click or book. What is not added stays as it is.',
+		'Change name, senders, tracking, and what happens when leads reply, click or book; what is not given stays',
 	request: 'PATCH /campaigns/{campaignId}',
 	fields: [
 		campaignId,
@@ -31,7 +31,7 @@ export const update: Operation = {
 			name: 'sequenceSharing',
 			type: 'boolean',
 			default: false,
-			description: 'Whether the sequence of the campaign is shared',
+			description: 'Whether its sequence is shared',
 			in: 'body',
 		},
 		...reactions,

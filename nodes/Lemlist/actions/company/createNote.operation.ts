@@ -6,7 +6,7 @@ export const createNote: Operation = {
 	value: 'createNote',
 	name: 'Create Note',
 	action: 'Create note for company',
-	description: 'Write something down about a company, for the team to read in lemlist',
+	description: 'Write down something about a company for the team',
 	request: 'POST /companies/{companyId}/notes',
 	fields: [
 		companyId,

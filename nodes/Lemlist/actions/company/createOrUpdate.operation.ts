@@ -9,7 +9,7 @@ export const createOrUpdate: Operation = {
 	name: 'Create or Update',
 	action: 'Create or update company',
 	description:
-		'Add a company, or fill in the one that has the same domain or LinkedIn address. Values left empty stay as they are. The result says whether it was created, and in warnings what lemlist did not take.',
+		'Add a company, or fill in the one with the same domain or LinkedIn address; empty values change nothing. Says whether it was created, and in warnings what lemlist did not take.',
 	request: 'POST /companies',
 	fields: [
 		{
@@ -36,12 +36,12 @@ export const createOrUpdate: Operation = {
 		text('description', 'Description', 'What the company does'),
 		text('foundedOn', 'Founded On', 'When it was founded', '2015'),
 		text('headquarters', 'Headquarters', 'Where its head office is'),
-		text('industry', 'Industry', 'Sector it works in', 'Software Development'),
+		text('industry', 'Industry', 'Sector it works in'),
 		text(
 			'linkedinUrl',
 			'LinkedIn URL',
 			'Recognises the company as well',
-			'https://www.linkedin.com/company/example',
+			'https://linkedin.com/company/example',
 		),
 		text(
 			'linkedinUrlSalesNav',
@@ -49,8 +49,8 @@ export const createOrUpdate: Operation = {
 			'In Sales Navigator; recognises the company as well',
 			'https://www.linkedin.com/sales/company/12345678',
 		),
-		text('location', 'Location', 'Place or region', 'Paris, France'),
-		text('picture', 'Picture', 'Web address of the logo', 'https://example.com/logo.png'),
+		text('location', 'Location', 'Place or region'),
+		text('picture', 'Picture', 'Web address of the logo'),
 		text('size', 'Size', 'How many people work there', '11-50'),
 		source,
 		text('specialties', 'Specialties', 'What it is known for'),

@@ -7,7 +7,7 @@ export const deleteOperation: Operation = {
 	name: 'Delete',
 	action: 'Delete company',
 	description:
-		'Remove a company from lemlist for good; a connected CRM keeps its own. One that has contacts is refused unless Force is on.',
+		'Remove a company for good; a connected CRM keeps its own. Refused while it has contacts, unless Force is on.',
 	request: 'DELETE /companies/{companyId}',
 	fields: [
 		companyId,

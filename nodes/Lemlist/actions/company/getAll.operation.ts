@@ -1,5 +1,5 @@
 import type { Operation } from '../../engine/operation';
-import { companyRejectionReason } from '../../locators/rejectionReason';
+import { companyRejectionReason, crmSyncStatus } from '../../locators/crmSync';
 import { lookUp } from '../lookUp';
 import { sortBy, sortOrder } from '../sort';
 import { companySummary } from './fields';
@@ -11,34 +11,17 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many companies',
 	description:
-		'List or look up the companies of the team, oldest first unless sorted otherwise. By IDs or Domains the other filters do not count.',
+		'List or look up the companies of the team, by default oldest first. With IDs or Domains no other filter counts.',
 	request: ['GET /companies'],
 	list: companies,
 	fields: [
-		{
-			displayName: 'CRM Sync Status',
-			name: 'crmSyncStatus',
-			type: 'options',
-			options: [
-				{ name: 'Any Sync Issue', value: 'error' },
-				{ name: 'LinkedIn URL Taken', value: 'company_already_exists_with_linkedin_url' },
-				{ name: 'Name Taken', value: 'company_already_exists_with_name' },
-				{ name: 'Not in CRM', value: 'not_synced' },
-				{ name: 'Not Unique in CRM', value: 'unique_index_error_company' },
-				{ name: 'Property Missing in CRM', value: 'property_doesnt_exist' },
-				{ name: 'Required Field Missing', value: 'required_field_missing' },
-				{ name: 'Synced', value: 'synced' },
-			],
-			default: 'error',
-			description: 'Only companies in this state of sync. Refused without a connected CRM.',
-			in: 'query',
-		},
+		crmSyncStatus,
 		companyRejectionReason,
 		{
 			displayName: 'Fields',
 			name: 'fields',
 			type: 'string',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Field' },
+			typeOptions: { multipleValues: true },
 			default: [],
 			placeholder: 'e.g. fields.name',
 			description:
@@ -50,7 +33,7 @@ export const getAll: Operation = {
 			displayName: 'IDs or Domains',
 			name: 'idsOrDomains',
 			type: 'string',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add ID or Domain' },
+			typeOptions: { multipleValues: true },
 			default: [],
 			placeholder: 'e.g. example.com',
 			description:

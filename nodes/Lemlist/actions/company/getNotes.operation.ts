@@ -7,7 +7,7 @@ export const getNotes: Operation = {
 	value: 'getNotes',
 	name: 'Get Notes',
 	action: 'Get notes of company',
-	description: 'List what the team wrote down about a company, oldest first unless sorted otherwise',
+	description: 'List what the team wrote down about a company, by default oldest first',
 	request: 'GET /companies/{companyId}/notes',
 	list: { rows: 'data', by: 'page', size: 'limit', max: 100 },
 	fields: [companyId, sortBy, sortOrder],

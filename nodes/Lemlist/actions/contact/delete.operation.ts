@@ -7,7 +7,7 @@ export const deleteOperation: Operation = {
 	name: 'Delete',
 	action: 'Delete contact',
 	description:
-		'Remove a person from lemlist for good, with their leads in all campaigns, tasks, conversations and activities. A connected CRM keeps its own. Refused while an enrichment runs.',
+		'Remove a person for good, with their leads in all campaigns, tasks, conversations and activities. A connected CRM keeps its own. Refused while an enrichment runs.',
 	request: 'DELETE /contacts/{idOrEmail}',
 	fields: [contactIdOrEmail],
 	notFound: contactNotFound,

@@ -8,7 +8,7 @@ function byCompany(name: string, displayName: string, example: string, which: st
 		type: 'string',
 		default: '',
 		placeholder: `e.g. ${example}`,
-		description: `Only people of the company with this ${which}. Excludes the other filters by company.`,
+		description: `Only people of the company with this ${which}. Excludes other company filters.`,
 		in: 'query',
 	};
 }
@@ -17,7 +17,7 @@ export const companyDomain = byCompany('companyDomain', 'Company Domain', 'examp
 export const companyLinkedinUrl = byCompany(
 	'companyLinkedinUrl',
 	'Company LinkedIn URL',
-	'https://www.linkedin.com/company/example',
+	'https://linkedin.com/company/example',
 	'LinkedIn page',
 );
 export const companySalesnavUrl = byCompany(

@@ -2,7 +2,7 @@ import type { ItemRequest, Operation } from '../../engine/operation';
 import { BadValue } from '../../engine/values';
 import { companyId } from '../../locators/company';
 import { listId } from '../../locators/contactList';
-import { contactRejectionReason } from '../../locators/rejectionReason';
+import { contactRejectionReason } from '../../locators/crmSync';
 import { lookUp } from '../lookUp';
 import { contactSummary } from './fields';
 import { companyDomain, companyLinkedinUrl, companySalesnavUrl } from './filters';
@@ -16,7 +16,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many contacts',
 	description:
-		'List, search or look up the contacts of the team. All filters narrow the result together, except IDs or Emails, which is taken alone.',
+		'List, search or look up the contacts of the team. With IDs or Emails no other filter counts.',
 	request: ['GET /contacts'],
 	list: contacts,
 	fields: [
@@ -25,7 +25,7 @@ export const getAll: Operation = {
 			...companyId,
 			in: 'query',
 			required: false,
-			description: 'Only people of this company: cpn_…. Excludes other company filters.',
+			description: 'Only people of this company (cpn_…). Excludes other company filters.',
 		},
 		companyLinkedinUrl,
 		companySalesnavUrl,
@@ -43,7 +43,7 @@ export const getAll: Operation = {
 			displayName: 'IDs or Emails',
 			name: 'idsOrEmails',
 			type: 'string',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add ID or Email' },
+			typeOptions: { multipleValues: true },
 			default: [],
 			placeholder: 'e.g. nathan@example.com',
 			description:

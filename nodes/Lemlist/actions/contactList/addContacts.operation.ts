@@ -7,7 +7,7 @@ export const addContacts: Operation = {
 	name: 'Add Contacts',
 	action: 'Add contacts to contact list',
 	description:
-		'Put existing contacts into a static list. Those already in it are passed over. Gives an item for each input item; request counts everything that was sent together with it.',
+		'Put contacts into a static list, passing over those in it. Gives an item for each input item; request counts all that was sent together.',
 	request: ['POST /contacts/lists/{listId}/entities'],
 	fields: [listId, contactIds],
 	batch: membership({}, ['addedCount', 'alreadyInList']),

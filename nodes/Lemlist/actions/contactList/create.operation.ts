@@ -5,8 +5,7 @@ export const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create contact list',
-	description:
-		'Start a static list, which is empty until contacts are added. Dynamic lists are made in lemlist.',
+	description: 'Start an empty static list. Dynamic lists are made in lemlist.',
 	request: 'POST /contacts/lists',
 	fields: [
 		{

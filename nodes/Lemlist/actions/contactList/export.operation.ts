@@ -6,7 +6,7 @@ export const exportOperation: Operation = {
 	value: 'export',
 	name: 'Export',
 	action: 'Export contact list',
-	description: 'Everything lemlist knows of the people in a list, with custom fields, as CSV file or rows',
+	description: 'All lemlist knows of the people in a list, as CSV file or rows',
 	request: ['GET /contacts/export'],
 	fields: [
 		exportedListId,

@@ -4,8 +4,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many contact lists',
-	description:
-		'List the static and dynamic contact lists of the team. Contact > Get Many gives who is in one.',
+	description: 'List the static and dynamic lists of the team. Contact > Get Many gives who is in one.',
 	request: 'GET /contacts/lists',
 	list: {},
 	fields: [

@@ -23,7 +23,7 @@ export const contactIds: Field = {
 	displayName: 'Contact IDs',
 	name: 'contactIds',
 	type: 'string',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Contact ID' },
+	typeOptions: { multipleValues: true },
 	default: [],
 	required: true,
 	placeholder: 'e.g. ctc_A1B2C3D4',

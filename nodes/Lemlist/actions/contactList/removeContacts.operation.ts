@@ -7,7 +7,7 @@ export const removeContacts: Operation = {
 	name: 'Remove Contacts',
 	action: 'Remove contacts from contact list',
 	description:
-		'Take contacts out of a static list; they stay in lemlist. Those not in it are passed over. Gives an item for each input item; request counts everything that was sent together with it.',
+		'Take contacts out of a static list, passing over those not in it; they stay in lemlist. Gives an item for each input item; request counts all that was sent together.',
 	request: ['POST /contacts/lists/{listId}/entities'],
 	repeatable: true,
 	fields: [listId, contactIds],

@@ -6,7 +6,7 @@ export const addLabels: Operation = {
 	value: 'addLabels',
 	name: 'Add Labels',
 	action: 'Add labels to conversation',
-	description: 'Put inbox labels on the conversation with a person, beside or in place of those it has',
+	description: 'Label the conversation with a person, beside or in place of labels it has',
 	request: 'POST /inbox/conversations/labels/{contactId}',
 	repeatable: true,
 	fields: [

@@ -20,7 +20,7 @@ export const removeLabels: Operation = {
 	value: 'removeLabels',
 	name: 'Remove Labels',
 	action: 'Remove labels from conversation',
-	description: 'Take inbox labels off the conversation with a person. The labels themselves stay.',
+	description: 'Take labels off the conversation with a person; the labels themselves stay',
 	request: ['DELETE /inbox/conversations/labels/{contactId}'],
 	fields: [contactId, { ...labelIds, required: true }],
 	async run({ send }) {

@@ -35,7 +35,7 @@ export const sendEmail: Operation = {
 	value: 'sendEmail',
 	name: 'Send Email',
 	action: 'Send email in conversation',
-	description: 'Sends messages: an email leaves at once, as a new one or as a reply in its thread',
+	description: 'Sends messages: an email leaves at once, new or as a reply in its thread',
 	request: ['POST /inbox/email', 'GET /users/{userId}'],
 	fields: [
 		sendUserId,
@@ -48,7 +48,6 @@ export const sendEmail: Operation = {
 			type: 'string',
 			default: '',
 			alone: true,
-			placeholder: 'e.g. Our talk on Monday',
 			description: 'Needed for a new email; left empty in a reply, that of the thread',
 			in: 'body',
 		},

@@ -5,8 +5,7 @@ export const sendLinkedinMessage: Operation = {
 	value: 'sendLinkedinMessage',
 	name: 'Send LinkedIn Message',
 	action: 'Send LinkedIn message in conversation',
-	description:
-		'Sends messages: a text leaves at once from the sender’s LinkedIn account, which must be connected',
+	description: 'Sends messages: a text leaves at once from the sender’s connected LinkedIn account',
 	request: 'POST /inbox/linkedin',
 	fields: [sendUserId, contactId, leadId, message],
 	check: checkRecipient,

@@ -12,7 +12,7 @@ export const send: Operation = {
 	name: 'Send',
 	action: 'Send custom request',
 	description:
-		'Call any endpoint of the lemlist API that has no operation here, at the same pace and with the same care. Whether that sends messages, spends credits or deletes for good is up to the endpoint.',
+		'Call any endpoint of the lemlist API, at the same pace and with the same care. Depending on it, that sends messages, spends credits or deletes for good.',
 	request: [],
 	fields: [
 		{

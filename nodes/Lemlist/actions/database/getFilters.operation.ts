@@ -4,7 +4,7 @@ export const getFilters: Operation = {
 	value: 'getFilters',
 	name: 'Get Filters',
 	action: 'Get filters of database',
-	description: 'List what people (mode leads) and companies can be searched by, with the allowed values',
+	description: 'List what people (mode leads) and companies can be searched by, with allowed values',
 	request: 'GET /database/filters',
 	fields: [],
 };

@@ -7,7 +7,7 @@ export const searchCompanies: Operation = {
 	name: 'Search Companies',
 	action: 'Search companies in database',
 	description:
-		'Find companies outside of the own ones, 500 with each request. Every request counts against the daily number of searches.',
+		'Find companies beyond the own ones, 500 a request. Each request counts against the daily searches.',
 	request: 'POST /database/companies',
 	repeatable: true,
 	list: { rows: 'results', by: 'page', size: 'size', max: 500, in: 'body' },

@@ -7,7 +7,7 @@ export const searchPeople: Operation = {
 	name: 'Search People',
 	action: 'Search people in database',
 	description:
-		'Find people outside of the own contacts, 100 with each request. Every request counts against the daily number of searches.',
+		'Find people beyond the own contacts, 100 a request. Each request counts against the daily searches.',
 	request: 'POST /database/people',
 	repeatable: true,
 	list: { rows: 'results', by: 'page', size: 'size', max: 100, in: 'body' },

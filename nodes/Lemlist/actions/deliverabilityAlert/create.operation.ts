@@ -6,7 +6,7 @@ export const create: Operation = {
 	name: 'Create',
 	action: 'Create deliverability alert',
 	description:
-		'Be told when mails of the team land in spam or bounce too often. Only for teams in the beta; each alert can exist once.',
+		'Be told when mails of the team land in spam or bounce too often. Each alert can exist once. Beta teams only.',
 	request: 'POST /deliverability/alerts',
 	fields: [
 		{
@@ -19,7 +19,6 @@ export const create: Operation = {
 			],
 			default: 'outreach',
 			required: true,
-			description: 'Which mails count',
 			in: 'body',
 		},
 		{
@@ -62,7 +61,6 @@ export const create: Operation = {
 			],
 			default: 'mailbox',
 			required: true,
-			description: 'What the metric is taken of',
 			in: 'body',
 		},
 		...condition.map((field) => ({ ...field, required: true })),

@@ -61,7 +61,6 @@ export const condition: readonly Field[] = [
 			{ name: 'Rolling', value: 'rolling', description: 'The average of the period counts' },
 		],
 		default: 'rolling',
-		description: 'How the days of the period count',
 		in: 'body',
 	},
 ];

@@ -5,7 +5,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many deliverability alerts',
-	description: 'List the alerts of the team with what sets them off, and when they last were',
+	description: 'List the alerts of the team: what sets them off, when they last were',
 	request: 'GET /deliverability/alerts',
 	list: { rows: 'alerts' },
 	fields: [],

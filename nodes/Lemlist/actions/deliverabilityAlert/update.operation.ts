@@ -7,7 +7,7 @@ export const update: Operation = {
 	name: 'Update',
 	action: 'Update deliverability alert',
 	description:
-		'Change when an alert is set off and whom it tells, or switch it on and off; what is not given stays',
+		'Change when an alert is set off and whom it tells, or switch it off; what is not given stays',
 	request: 'PATCH /deliverability/alerts/{alertId}',
 	repeatable: true,
 	fields: [

@@ -8,7 +8,7 @@ export const create: Operation = {
 	name: 'Create',
 	action: 'Create draft',
 	description:
-		'Prepare a message in the inbox for somebody to check and send. Nothing is sent. Ten drafts fit in a conversation.',
+		'Prepare a message in the inbox to check and send; nothing is sent. A conversation takes ten drafts.',
 	request: 'POST /inbox/{contactId}/drafts',
 	fields: [
 		contactId,

@@ -86,7 +86,6 @@ export const extras: readonly Field[] = [
 		name: 'subject',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. Our talk on Monday',
 		description: 'Subject line of an email',
 		in: 'body',
 	},

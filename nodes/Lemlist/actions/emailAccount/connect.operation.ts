@@ -6,8 +6,7 @@ export const connect: Operation = {
 	value: 'connect',
 	name: 'Connect',
 	action: 'Connect email account',
-	description:
-		'Add a mailbox to lemlist by SMTP and IMAP, so that campaigns can send from it. The passwords go to lemlist.',
+	description: 'Add a mailbox by SMTP and IMAP for campaigns to send from. The passwords go to lemlist.',
 	request: 'POST /user/email-accounts',
 	fields: [
 		{

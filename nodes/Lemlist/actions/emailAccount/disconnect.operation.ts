@@ -5,7 +5,7 @@ export const disconnect: Operation = {
 	value: 'disconnect',
 	name: 'Disconnect',
 	action: 'Disconnect email account',
-	description: 'Delete a mailbox from lemlist for good. Campaigns can no longer send from it.',
+	description: 'Delete a mailbox for good. Campaigns can no longer send from it.',
 	request: ['DELETE /user/email-accounts/{emailAccountId}'],
 	fields: [emailAccountId],
 	async run({ parts, send }) {

@@ -10,7 +10,7 @@ export const maxCredits: Field = {
 	typeOptions: { minValue: 0 },
 	default: 100,
 	description:
-		'Start nothing more once the team’s balance has dropped by this much during the run; requests go one by one. Not exact: the last may go beyond it, what is not waited for is charged later, and spending by others counts.',
+		'Start nothing more once the team’s balance has dropped by this much during the run; requests go one by one. Not exact: the last may go beyond, charges may come later, and spending by others counts.',
 };
 
 /** A run of the node that has a limit. */

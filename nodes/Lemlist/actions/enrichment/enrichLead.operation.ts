@@ -10,7 +10,7 @@ export const enrichLead: Operation = {
 	name: 'Enrich Lead',
 	action: 'Enrich lead',
 	description:
-		'Complete a lead that has not been launched yet by e-mail address, phone number or LinkedIn data. Spends credits.',
+		'Find e-mail address, phone number or LinkedIn data of a lead not launched yet. Spends credits.',
 	request: ['POST /leads/{leadId}/enrich', 'GET /enrich/{enrichId}', 'GET /team/credits'],
 	fields: [
 		leadId,

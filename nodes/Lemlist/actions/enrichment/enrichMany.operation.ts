@@ -23,7 +23,7 @@ export const enrichMany: Operation = {
 	name: 'Enrich Many',
 	action: 'Enrich many people',
 	description:
-		'Look for e-mail addresses, phone numbers or LinkedIn data of all input items, 500 people a request. Spends credits.',
+		'Find e-mail addresses, phone numbers or LinkedIn data of all input items, 500 a request. Spends credits.',
 	request: ['POST /v2/enrichments/bulk', 'GET /enrich/{enrichId}', 'GET /team/credits'],
 	fields: [
 		{

@@ -9,7 +9,7 @@ export const enrichPerson: Operation = {
 	name: 'Enrich Person',
 	action: 'Enrich person',
 	description:
-		'Look for an e-mail address, phone number or LinkedIn data of somebody who need not be in lemlist. Spends credits.',
+		'Find e-mail address, phone number or LinkedIn data of anybody, in lemlist or not. Spends credits.',
 	request: ['POST /enrich', 'GET /enrich/{enrichId}', 'GET /team/credits'],
 	fields: [
 		...kinds,

@@ -4,17 +4,17 @@ import { paidFlags } from '../paidFlags';
 
 /** What is known of the person, in the body. Which of it is needed depends on what is looked for. */
 export const personFields: readonly Field[] = [
-	text('companyDomain', 'Company Domain', 'Domain of the employer’s website', 'example.com'),
+	text('companyDomain', 'Company Domain', 'Website domain of the employer', 'example.com'),
 	text('companyName', 'Company Name', 'Employer of the person', 'Example Ltd'),
 	text('email', 'Email', 'Needed to verify it', 'nathan@example.com'),
-	text('firstName', 'First Name', 'Given name of the person', 'Nathan'),
-	text('jobTitle', 'Job Title', 'A hint that helps to find the right person', 'Head of Sales'),
-	text('lastName', 'Last Name', 'Family name of the person', 'Example'),
+	text('firstName', 'First Name', 'Given name of the person'),
+	text('jobTitle', 'Job Title', 'A hint that helps to find the right person'),
+	text('lastName', 'Last Name', 'Family name of the person'),
 	text(
 		'linkedinUrl',
 		'LinkedIn URL',
 		'Needed for a phone number; for e-mail it stands in for name and company',
-		'https://www.linkedin.com/in/nathan-example',
+		'https://linkedin.com/in/nathan-example',
 	),
 ];
 
@@ -37,6 +37,6 @@ export const waitForResult: Field = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to wait for the result, usually half a minute. Otherwise, and after the time limit, the item has an enrichmentId for Enrichment > Get.',
+		'Whether to wait for the result, usually half a minute. Else, and after the time limit, there is an enrichmentId for Enrichment > Get.',
 	alone: true,
 };

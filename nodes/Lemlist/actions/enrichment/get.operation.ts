@@ -5,7 +5,7 @@ export const get: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get enrichment',
-	description: 'Read the result of an enrichment, or that it is still in progress. Reading costs nothing.',
+	description: 'Read the result of an enrichment, or that it is in progress. Costs nothing.',
 	request: ['GET /enrich/{enrichId}'],
 	fields: [
 		{

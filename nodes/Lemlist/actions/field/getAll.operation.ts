@@ -8,7 +8,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many fields',
 	description:
-		'List what lemlist can store of contacts and companies, custom fields included. A field is written under its name, not its label.',
+		'List what lemlist can store of contacts and companies, custom fields included. Fields are written by name, not label.',
 	request: ['GET /fields'],
 	list: {},
 	fields: [
@@ -34,7 +34,6 @@ export const getAll: Operation = {
 				{ name: 'Default', value: 'default', description: 'Brought by lemlist' },
 			],
 			default: 'custom',
-			description: 'Only fields of this origin',
 			in: 'query',
 		},
 	],

@@ -4,7 +4,7 @@ export const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create label',
-	description: 'Add a label for inbox conversations. A name that the team uses already is refused.',
+	description: 'Add a label for inbox conversations. Refused if the name is taken.',
 	request: 'POST /inbox/labels',
 	fields: [
 		{

@@ -4,7 +4,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many labels',
-	description: 'List the labels that the team has for inbox conversations',
+	description: 'List the team’s labels for inbox conversations',
 	request: 'GET /inbox/labels',
 	list: {},
 	fields: [],

@@ -15,7 +15,7 @@ export const create: Operation = {
 	name: 'Create',
 	action: 'Add lead to campaign',
 	description:
-		'Put a person into a campaign. Messages may go out at once where the campaign runs and launches leads by itself. Gives the lead with a result: created, updated, alreadyInCampaign or unsubscribed.',
+		'Put a person into a campaign. Messages may go out at once where it runs and launches leads by itself. Gives the lead with a result: created, updated, alreadyInCampaign or unsubscribed.',
 	request: [
 		'POST /campaigns/{campaignId}/leads/',
 		'GET /leads/{email}',
@@ -44,7 +44,7 @@ export const create: Operation = {
 					name: 'Update',
 					value: 'update',
 					description:
-						'Write these values to the lead in this campaign; somebody elsewhere or unsubscribed is skipped',
+						'Write these values to the lead in this campaign; people in others or unsubscribed are skipped',
 				},
 			],
 			default: 'stop',

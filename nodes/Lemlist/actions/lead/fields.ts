@@ -43,19 +43,19 @@ export const leadIdNotFound = { thing: 'Lead', param: 'leadId' };
 
 /** What lemlist keeps of every person; custom variables come beside it. */
 export const personFields: readonly Field[] = [
-	text('companyDomain', 'Company Domain', 'Domain of the employer’s website', 'example.com'),
+	text('companyDomain', 'Company Domain', 'Website domain of the employer', 'example.com'),
 	text('companyName', 'Company Name', 'Employer of the person', 'Example Ltd'),
-	text('firstName', 'First Name', 'Given name, for {{firstName}} in messages', 'Nathan'),
+	text('firstName', 'First Name', 'Given name, for {{firstName}} in messages'),
 	text('icebreaker', 'Icebreaker', 'Personal opening, for {{icebreaker}} in messages'),
-	text('jobTitle', 'Job Title', 'Position in the company', 'Head of Sales'),
-	text('lastName', 'Last Name', 'Family name, for {{lastName}} in messages', 'Example'),
+	text('jobTitle', 'Job Title', 'Position in the company'),
+	text('lastName', 'Last Name', 'Family name, for {{lastName}} in messages'),
 	text(
 		'linkedinUrl',
 		'LinkedIn URL',
 		'Profile that LinkedIn steps need',
-		'https://www.linkedin.com/in/nathan-example',
+		'https://linkedin.com/in/nathan-example',
 	),
 	text('phone', 'Phone', 'Number with country code, which call steps need', '+33612345678'),
-	text('picture', 'Picture', 'Web address of a portrait', 'https://example.com/nathan.png'),
-	{ ...timezone, description: 'Where the person is, for sending by day: an IANA name' },
+	text('picture', 'Picture', 'Web address of a portrait'),
+	{ ...timezone, description: 'Where the person is, for sending at their hours: an IANA name' },
 ];

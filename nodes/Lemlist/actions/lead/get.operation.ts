@@ -6,8 +6,7 @@ export const get: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get lead',
-	description:
-		'Look up a person. By e-mail address it gives a row for each campaign, by ID the lead of that one campaign.',
+	description: 'Look up a person: by e-mail address a row for each campaign, by ID that one lead',
 	request: ['GET /leads/{email}', 'GET /leads'],
 	fields: [leadIdOrEmail],
 	notFound: leadIdOrEmailNotFound,

@@ -20,7 +20,7 @@ export const getAll: Operation = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to give names, addresses and variables, for which the whole campaign is exported. Else only ID, contact ID and state of the 500 newest leads at most.',
+				'Whether to give names, addresses and variables, from an export of the whole campaign. Else only ID, contact ID and state, of the 500 newest leads.',
 			alone: true,
 		},
 		leadStates,

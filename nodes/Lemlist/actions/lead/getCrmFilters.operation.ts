@@ -5,8 +5,7 @@ export const getCrmFilters: Operation = {
 	value: 'getCrmFilters',
 	name: 'Get CRM Filters',
 	action: 'Get CRM filters for lead import',
-	description:
-		'List the filters of a connected CRM that Import From CRM can take. Only for teams in the beta.',
+	description: 'List the CRM filters that Import From CRM can take. Beta teams only.',
 	request: 'GET /crm/filters',
 	fields: [
 		{ ...crm, in: 'query' },

@@ -7,7 +7,7 @@ export const importFromCrm: Operation = {
 	name: 'Import From CRM',
 	action: 'Import leads from CRM',
 	description:
-		'Start putting everybody in a CRM filter into a campaign; lemlist goes on in the background and tells nothing of the progress. Messages may go out where the campaign runs and launches leads by itself. Only for teams in the beta.',
+		'Put everybody in a CRM filter into a campaign, in the background. Messages may go out where it runs and launches leads by itself. Beta teams only.',
 	request: 'POST /campaigns/{campaignId}/leads/import',
 	fields: [
 		campaignId,

@@ -6,7 +6,7 @@ export const launch: Operation = {
 	name: 'Launch',
 	action: 'Launch lead',
 	description:
-		'Let a lead that waits for review start its sequence: messages are sent. Needs the Email Pro plan or higher.',
+		'Let a lead that waits for review start its sequence: messages are sent. Needs the Email Pro plan.',
 	request: 'POST /leads/review/{leadId}',
 	fields: [leadId],
 	notFound: leadIdNotFound,

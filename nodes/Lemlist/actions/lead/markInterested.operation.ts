@@ -6,7 +6,7 @@ export const markInterested: Operation = {
 	name: 'Mark Interested',
 	action: 'Mark lead as interested',
 	description:
-		'Tell every campaign that has this person that they want to know more. Gives a row for each campaign.',
+		'Tell every campaign with this person that they want to know more. Gives a row for each campaign.',
 	request: 'POST /leads/interested/{leadIdOrEmail}',
 	repeatable: true,
 	fields: [leadIdOrEmail],

@@ -6,8 +6,7 @@ export const markInterestedInCampaign: Operation = {
 	value: 'markInterestedInCampaign',
 	name: 'Mark Interested in Campaign',
 	action: 'Mark lead as interested in campaign',
-	description:
-		'Record that this person wants to know more in one campaign, leaving their other campaigns as they are',
+	description: 'Record that this person wants to know more, in one campaign only',
 	request: 'POST /campaigns/{campaignId}/leads/{leadIdOrEmail}/interested',
 	repeatable: true,
 	fields: [campaignId, leadIdOrEmail],

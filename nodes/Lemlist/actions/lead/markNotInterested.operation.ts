@@ -5,8 +5,7 @@ export const markNotInterested: Operation = {
 	value: 'markNotInterested',
 	name: 'Mark Not Interested',
 	action: 'Mark lead as not interested',
-	description:
-		'Tell every campaign that has this person that they declined. Gives a row for each campaign.',
+	description: 'Tell every campaign with this person that they declined. Gives a row for each campaign.',
 	request: 'POST /leads/notinterested/{leadIdOrEmail}',
 	repeatable: true,
 	fields: [leadIdOrEmail],

@@ -6,8 +6,7 @@ export const markNotInterestedInCampaign: Operation = {
 	value: 'markNotInterestedInCampaign',
 	name: 'Mark Not Interested in Campaign',
 	action: 'Mark lead as not interested in campaign',
-	description:
-		'Record that this person declined in one campaign, leaving their other campaigns as they are',
+	description: 'Record that this person declined, in one campaign only',
 	request: 'POST /campaigns/{campaignId}/leads/{leadIdOrEmail}/notinterested',
 	repeatable: true,
 	fields: [campaignId, leadIdOrEmail],

@@ -9,7 +9,7 @@ export const unsubscribe: Operation = {
 	name: 'Unsubscribe',
 	action: 'Unsubscribe lead',
 	description:
-		'Block a person: no campaign of the team may contact them any more, not only this one. Delete takes them out of one campaign instead.',
+		'Block a person: no campaign of the team may contact them any more. Delete takes them out of one campaign instead.',
 	request: ['DELETE /campaigns/{campaignId}/leads/{leadId}', 'GET /leads'],
 	fields: [campaignId, leadIdOrEmail],
 	notFound: leadIdOrEmailNotFound,

@@ -10,7 +10,7 @@ export const update: Operation = {
 	name: 'Update',
 	action: 'Update lead',
 	description:
-		'Change what lemlist knows of a person. The person is shared between campaigns, so others see it too. Text that is added and left blank is emptied.',
+		'Change what lemlist knows of a person, which all their campaigns see. Text that is added and left blank is emptied.',
 	request: ['PATCH /campaigns/{campaignId}/leads/{leadId}', 'GET /leads/{email}'],
 	repeatable: true,
 	fields: [
@@ -48,7 +48,6 @@ export const update: Operation = {
 				},
 			],
 			default: 'overwrite',
-			description: 'What to do where lemlist has a value already',
 			in: 'query',
 		},
 	],

@@ -7,7 +7,7 @@ export const uploadVoiceMessage: Operation = {
 	name: 'Upload Voice Message',
 	action: 'Upload voice message for lead',
 	description:
-		'Give a lead its own recording for a LinkedIn voice message step. It is sent when the sequence comes to that step.',
+		'Give a lead its own recording for a LinkedIn voice message step, which sends it when its turn comes',
 	request: ['POST /leads/audio'],
 	fields: [
 		{ ...leadId, in: 'query' },

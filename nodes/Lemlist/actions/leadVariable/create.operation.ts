@@ -7,8 +7,7 @@ export const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create lead variables',
-	description:
-		'Add variables that the lead does not have yet, with their values. One that it has is refused; Set takes both.',
+	description: 'Add variables that the lead does not have yet. Others are refused; Set takes both.',
 	request: 'POST /leads/{leadId}/variables',
 	fields: [leadId, ...leadVariables('query', 'leave out')],
 	check: someVariable,

@@ -9,8 +9,7 @@ export const set: Operation = {
 	value: 'set',
 	name: 'Set',
 	action: 'Set lead variables',
-	description:
-		'Give variables of a lead these values, whether it has them already or not. Says which were updated and which created.',
+	description: 'Give a lead these values, new or not. Says which were updated and which created.',
 	request: ['PATCH /leads/{leadId}/variables', 'POST /leads/{leadId}/variables'],
 	repeatable: true,
 	fields: [leadId, ...leadVariables('query', 'send')],

@@ -7,8 +7,7 @@ export const update: Operation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update lead variables',
-	description:
-		'Change values of variables that the lead has. One that it does not have is refused; Set takes both.',
+	description: 'Change values of variables that the lead has. Others are refused; Set takes both.',
 	request: 'PATCH /leads/{leadId}/variables',
 	repeatable: true,
 	fields: [leadId, ...leadVariables('query', 'send')],

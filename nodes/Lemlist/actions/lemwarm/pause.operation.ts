@@ -5,7 +5,7 @@ export const pause: Operation = {
 	value: 'pause',
 	name: 'Pause',
 	action: 'Pause lemwarm',
-	description: 'Stop the warm-up mails of a mailbox until it is started again',
+	description: 'Stop warm-up mails of a mailbox until it is started again',
 	request: 'POST /lemwarm/{userMailboxId}/pause',
 	fields: [mailboxId],
 };

@@ -5,8 +5,7 @@ export const start: Operation = {
 	value: 'start',
 	name: 'Start',
 	action: 'Start lemwarm',
-	description:
-		'Begin warming up a mailbox: it sends messages to, and answers, other lemwarm mailboxes daily',
+	description: 'Begin warming up a mailbox: it sends messages to and answers other lemwarm mailboxes daily',
 	request: 'POST /lemwarm/{userMailboxId}/start',
 	fields: [mailboxId],
 };

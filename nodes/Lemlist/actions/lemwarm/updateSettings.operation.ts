@@ -7,8 +7,7 @@ export const updateSettings: Operation = {
 	value: 'updateSettings',
 	name: 'Update Settings',
 	action: 'Update lemwarm settings',
-	description:
-		'Change how a mailbox is warmed up; what is not given stays. At least one setting is needed.',
+	description: 'Change how a mailbox is warmed up; what is not given stays',
 	request: 'PATCH /lemwarm/{userMailboxId}/settings',
 	repeatable: true,
 	fields: [

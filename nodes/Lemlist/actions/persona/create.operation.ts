@@ -9,7 +9,7 @@ export const create: Operation = {
 	name: 'Create',
 	action: 'Create persona',
 	description:
-		'Save a set of database filters under a name, for searches and signal agents. Filters that the plan lacks are left out silently. Only for teams in the beta.',
+		'Save database filters under a name, for searches and signal agents. Those that the plan lacks are left out silently. Beta teams only.',
 	request: 'POST /database/personas',
 	fields: [
 		{

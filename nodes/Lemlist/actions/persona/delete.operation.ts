@@ -6,7 +6,7 @@ export const deletePersona: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete persona',
-	description: 'Delete a saved search for good, for the whole team. Only for teams in the beta.',
+	description: 'Delete a saved search of the team for good. Beta teams only.',
 	request: 'DELETE /database/personas/{personaId}',
 	fields: [personaId],
 	rows: dataIn,

@@ -6,7 +6,7 @@ export const assignToCampaign: Operation = {
 	value: 'assignToCampaign',
 	name: 'Assign to Campaign',
 	action: 'Assign schedule to campaign',
-	description: 'Let a campaign send by these hours. The API has no way to take a schedule off again.',
+	description: 'Let a campaign send by these hours. It cannot be taken off again.',
 	request: 'POST /campaigns/{campaignId}/schedules/{scheduleId}',
 	fields: [campaignId, scheduleId],
 };

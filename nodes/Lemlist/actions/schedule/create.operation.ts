@@ -5,7 +5,7 @@ export const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create schedule',
-	description: 'Define hours and days on which campaigns may send. It takes effect once it is assigned.',
+	description: 'Define hours and days on which campaigns may send, once assigned',
 	request: 'POST /schedules',
 	fields: [
 		...[name, timezone, start, end, weekdays].map((field) => ({ ...field, required: true })),

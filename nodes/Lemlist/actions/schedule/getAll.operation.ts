@@ -9,8 +9,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many schedules',
-	description:
-		'List the schedules of the team, oldest first unless sorted otherwise, or those of one campaign',
+	description: 'List the schedules of the team, by default oldest first, or of one campaign',
 	request: ['GET /schedules', 'GET /campaigns/{campaignId}/schedules/'],
 	list: schedules,
 	fields: [

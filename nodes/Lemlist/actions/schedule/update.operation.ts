@@ -6,7 +6,7 @@ export const update: Operation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update schedule',
-	description: 'Change sending hours. This reaches every campaign that uses the schedule.',
+	description: 'Change sending hours of every campaign that uses the schedule',
 	request: 'PATCH /schedules/{scheduleId}',
 	fields: [scheduleId, name, timezone, start, end, weekdays, secondsToWait, isPublic],
 };

@@ -6,8 +6,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many sequences',
-	description:
-		'List the sequences of a campaign with their steps: the main one, and one for each branch of a condition',
+	description: 'List the sequences of a campaign with their steps: the main one, and one for each branch',
 	request: ['GET /campaigns/{campaignId}/sequences'],
 	list: {},
 	fields: [campaignId],

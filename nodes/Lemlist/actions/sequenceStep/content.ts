@@ -7,7 +7,7 @@ export const subject: Field = {
 	name: 'subject',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. {{firstName}}, quick question about {{companyName}}',
+	placeholder: 'e.g. A question, {{firstName}}',
 	description: 'Up to 400 characters; lemlist fills in {{variables}}',
 	in: 'body',
 };
@@ -140,7 +140,7 @@ export const extras: readonly Field[] = [
 		displayName: 'Image URLs',
 		name: 'images',
 		type: 'string',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Image' },
+		typeOptions: { multipleValues: true },
 		default: [],
 		description:
 			'Public https addresses: PNG, JPEG or GIF, 20 MB each, up to 6 with videos; replaces present ones',
@@ -155,7 +155,7 @@ export const extras: readonly Field[] = [
 			{ name: 'Manual', value: 'manual' },
 		],
 		default: 'manual',
-		description: 'Whether a person records the note in lemlist, or AI speaks a text from there',
+		description: 'Whether a person records it in lemlist, or AI speaks a text from there',
 		in: 'body',
 	}),
 	ofType(['linkedinEndorse'], {
@@ -163,7 +163,6 @@ export const extras: readonly Field[] = [
 		name: 'skillName',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. Negotiation',
 		description: 'LinkedIn skill to endorse',
 		in: 'body',
 	}),
@@ -172,7 +171,6 @@ export const extras: readonly Field[] = [
 		name: 'title',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. Call prospect',
 		description: 'Title of the task, up to 400 characters',
 		in: 'body',
 	}),
@@ -180,7 +178,7 @@ export const extras: readonly Field[] = [
 		displayName: 'Video URLs',
 		name: 'videos',
 		type: 'string',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Video' },
+		typeOptions: { multipleValues: true },
 		default: [],
 		description:
 			'Public https addresses: MP4 or MOV, 20 MB each, up to 6 with images; replaces present ones',

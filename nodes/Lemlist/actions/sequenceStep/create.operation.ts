@@ -23,7 +23,7 @@ export const create: Operation = {
 	name: 'Create',
 	action: 'Create sequence step',
 	description:
-		'Add an e-mail, a LinkedIn action, a task, a condition or another step to a sequence. The answer to a condition names its two branches.',
+		'Add an e-mail, LinkedIn action, task, condition or other step to a sequence. For a condition it gives the two branches.',
 	request: 'POST /sequences/{sequenceId}/steps',
 	fields: [
 		campaign,

@@ -6,7 +6,7 @@ export const createAbVariant: Operation = {
 	name: 'Create A/B Variant',
 	action: 'Create A/B variant of sequence step',
 	description:
-		'Start an A/B test on an e-mail step: variant B begins as a copy of A, and from now on leads get one or the other. Needs the Email Pro plan.',
+		'Start an A/B test on an e-mail step: B begins as a copy of A, and leads then get one or the other. Needs the Email Pro plan.',
 	request: 'POST /sequences/{sequenceId}/steps/{stepId}/ab-test',
 	fields: ofStep,
 };

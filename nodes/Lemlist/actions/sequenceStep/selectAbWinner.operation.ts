@@ -6,7 +6,7 @@ export const selectAbWinner: Operation = {
 	name: 'Select A/B Winner',
 	action: 'Select A/B winner of sequence step',
 	description:
-		'Decide an A/B test once and for all: the winner is sent to all leads that still come through. Needs the Email Pro plan.',
+		'Decide an A/B test once and for all: the winner is sent to all leads still to come. Needs the Email Pro plan.',
 	request: 'POST /sequences/{sequenceId}/steps/{stepId}/ab-test/winner',
 	fields: [
 		...ofStep,

@@ -17,7 +17,7 @@ export const updateAbVariant: Operation = {
 			displayName: 'CC',
 			name: 'cc',
 			type: 'string',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Address' },
+			typeOptions: { multipleValues: true },
 			default: [],
 			placeholder: 'e.g. nathan@example.com',
 			description: 'Addresses that get a copy',

@@ -8,8 +8,7 @@ export const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create signal agent',
-	description:
-		'Set up a watch for events at people or companies, as a draft or at work at once. At work it spends credits.',
+	description: 'Watch for events at people or companies, as a draft or at once. At work it spends credits.',
 	request: 'POST /watchlist',
 	fields: [
 		{ ...name, required: true },

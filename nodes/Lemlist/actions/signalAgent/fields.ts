@@ -14,7 +14,7 @@ export const name: Field = {
 	name: 'name',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. New hires at target accounts',
+	placeholder: 'e.g. Founders in Paris',
 	description: 'What it is called in lemlist',
 	in: 'body',
 };

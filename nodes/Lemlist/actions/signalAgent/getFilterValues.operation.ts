@@ -5,8 +5,7 @@ export const getFilterValues: Operation = {
 	value: 'getFilterValues',
 	name: 'Get Filter Values',
 	action: 'Get filter values of signal agents',
-	description:
-		'Find values that a filter takes, by some letters of them. Not every filter has such a list.',
+	description: 'Find values of a filter by some letters; not every filter has a list',
 	request: 'GET /watchlist/filter-values',
 	fields: [
 		{ ...signalFilterId, required: true, in: 'query' },

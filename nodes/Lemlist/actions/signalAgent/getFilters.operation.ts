@@ -12,7 +12,7 @@ export const getFilters: Operation = {
 	value: 'getFilters',
 	name: 'Get Filters',
 	action: 'Get filters of signal agents',
-	description: 'List by what each signal type can be narrowed down, and what is required or allowed there',
+	description: 'List what narrows down each signal type, and what is required or allowed',
 	request: 'GET /watchlist/filters',
 	fields: [{ ...signalType, description: 'Only the filters of this signal type', in: 'query' }],
 	rows,

@@ -5,8 +5,7 @@ export const getHistory: Operation = {
 	value: 'getHistory',
 	name: 'Get History',
 	action: 'Get history of signal agent',
-	description:
-		'List the settings that a signal agent had over time, and how many signals it found with each',
+	description: 'List settings over time, and how many signals were found with each',
 	request: 'GET /watchlist/history',
 	list: { rows: 'data', by: 'page', size: 'limit', max: 100 },
 	fields: [watchListId],

@@ -5,7 +5,7 @@ export const getSignalTypes: Operation = {
 	value: 'getSignalTypes',
 	name: 'Get Signal Types',
 	action: 'Get signal types of signal agents',
-	description: 'List what can be watched for, with a title and an explanation of each',
+	description: 'List what can be watched for, each with an explanation',
 	request: 'GET /watchlist/library',
 	fields: [],
 	rows: dataIn,

@@ -7,7 +7,7 @@ export const getSignals: Operation = {
 	value: 'getSignals',
 	name: 'Get Signals',
 	action: 'Get signals of signal agents',
-	description: 'List the events that signal agents found, with the contact and the company they are about',
+	description: 'List the events found, with the contact and company they are about',
 	request: 'GET /watchlist/signals',
 	list: { rows: 'data', by: 'page', size: 'limit', max: 100 },
 	fields: [

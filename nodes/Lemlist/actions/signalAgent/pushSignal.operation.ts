@@ -29,14 +29,14 @@ const needed = (field: Field, entity: Entity): Field => ({
 	displayOptions: { show: { entity: [entity] } },
 });
 
-const profile = 'e.g. https://www.linkedin.com/in/nathan-example';
+const profile = 'e.g. https://linkedin.com/in/nathan-example';
 
 export const pushSignal: Operation = {
 	value: 'pushSignal',
 	name: 'Push Signal',
 	action: 'Push signal to signal agent',
 	description:
-		'Tell a signal agent for external signals of an event that something else found. The answer may be status ignored: nobody matched, or the daily limit is reached. It also tells the credits spent, which lemlist documents as always 0.',
+		'Tell a signal agent for external signals of an event found elsewhere. Status ignored: nobody matched, or the daily limit is reached. Also gives the credits spent, documented as always 0.',
 	request: ['POST /watchlist/{watchListId}/external-signals'],
 	fields: [
 		{ ...watchListId, in: 'path' },
@@ -69,7 +69,7 @@ export const pushSignal: Operation = {
 			'Company LinkedIn URL',
 			'linkedinUrl',
 			'For signals about a company',
-			'e.g. https://www.linkedin.com/company/example',
+			'e.g. https://linkedin.com/company/example',
 		),
 		about('contact', 'Contact Email', 'email', 'For signals about a contact', 'e.g. nathan@example.com'),
 		about('contact', 'Contact First Name', 'firstName', 'For signals about a contact', 'e.g. Nathan'),

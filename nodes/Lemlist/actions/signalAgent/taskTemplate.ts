@@ -58,7 +58,7 @@ export const taskTemplate: readonly Field[] = [
 		send: Number,
 	},
 	text('Task Subject', 'taskSubject', 'data.subject', 'Subject of the email to write'),
-	text('Task Title', 'taskTitle', 'data.title', 'What is to be done, in a few words'),
+	text('Task Title', 'taskTitle', 'data.title', 'What to do, in a few words'),
 	{
 		displayName: 'Task Type',
 		name: 'taskType',

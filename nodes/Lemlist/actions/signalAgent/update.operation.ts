@@ -8,7 +8,7 @@ export const update: Operation = {
 	name: 'Update',
 	action: 'Update signal agent',
 	description:
-		'Change name, filters or processing; what is not given stays. Filters that are given replace all it has.',
+		'Change name, filters or processing; what is not given stays. Given filters replace all it has.',
 	request: 'PATCH /watchlist',
 	fields: [{ ...watchListId, in: 'body' }, emoji, filters, filtersJson, name, signalProcessingType],
 	rows: dataIn,

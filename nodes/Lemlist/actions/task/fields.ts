@@ -24,8 +24,7 @@ const media = (displayName: string, name: string, types: string): Field => ({
 	type: 'string',
 	typeOptions: { multipleValues: true },
 	default: [],
-	placeholder: `e.g. https://example.com/${name}/1.${name === 'images' ? 'png' : 'mp4'}`,
-	description: `Public HTTPS addresses that lemlist copies, for tasks on LinkedIn only. ${types}, 20 MB each; at most six images and videos together.`,
+	description: `Public HTTPS addresses that lemlist copies, for LinkedIn tasks only. ${types}, 20 MB each; up to 6 images and videos.`,
 	in: 'body',
 });
 
@@ -38,8 +37,7 @@ export const extras: readonly Field[] = [
 		type: 'string',
 		typeOptions: { rows: 3 },
 		default: '',
-		placeholder: 'e.g. Asked for a call back on Monday',
-		description: 'What is to be done, in detail',
+		description: 'What to do, in detail',
 		in: 'body',
 	},
 	{
@@ -62,8 +60,7 @@ export const extras: readonly Field[] = [
 		name: 'title',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. Call back',
-		description: 'What is to be done, in a few words',
+		description: 'What to do, in a few words',
 		in: 'body',
 	},
 	media('Videos', 'videos', 'MP4 or QuickTime'),

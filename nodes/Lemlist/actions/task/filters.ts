@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../../engine/operation';
 import { campaignIds } from '../../locators/campaign';
+import { loadCampaignStates } from '../../locators/campaignState';
 import { loadTaskTypes } from '../../locators/taskType';
 import { loadUsers } from '../../locators/user';
-import { CAMPAIGN_STATES } from '../campaignStates';
 
 /** Filters by something about the person: the whole value, or a pattern. */
 const PERSON = ['fullName', 'email', 'phone', 'linkedin'];
@@ -16,28 +16,26 @@ const person = (displayName: string, name: string, placeholder: string): Field =
 	type: 'string',
 	default: '',
 	placeholder,
-	description: 'Of the person: exactly this, or a pattern with Match Patterns',
+	description: 'Exactly this, or a pattern with Match Patterns',
 });
 
-type Choice = Pick<Field, 'options' | 'load'>;
-
 /** The two sides of a filter. */
-const sides = (displayName: string, plural: string, name: string, choice: Choice): Field[] => [
+const sides = (displayName: string, plural: string, name: string, load: Field['load']): Field[] => [
 	{
-		...choice,
 		displayName,
 		name,
 		type: 'multiOptions',
 		default: [],
 		description: `Only tasks with these ${plural}`,
+		load,
 	},
 	{
-		...choice,
 		displayName: `${displayName} to Leave Out`,
 		name: `${name}Out`,
 		type: 'multiOptions',
 		default: [],
 		description: `No tasks with these ${plural}`,
+		load,
 	},
 ];
 
@@ -50,13 +48,9 @@ const day = (displayName: string, name: string, description: string): Field => (
 });
 
 export const taskFilters: readonly Field[] = [
-	...sides('Assigned To', 'team members', 'assignedTo', {
-		load: loadUsers,
-	}),
-	...sides('Campaigns', 'campaigns', 'campaignId', {
-		load: campaignIds.load,
-	}),
-	...sides('Campaign States', 'states of their campaign', 'campaignState', { options: CAMPAIGN_STATES }),
+	...sides('Assigned To', 'team members', 'assignedTo', loadUsers),
+	...sides('Campaigns', 'campaigns', 'campaignId', campaignIds.load),
+	...sides('Campaign States', 'states of their campaign', 'campaignState', loadCampaignStates),
 	day('Due From', 'dueDateFrom', 'Only tasks that are due on this day or later'),
 	day('Due Until', 'dueDateTo', 'Only tasks that are due on this day or earlier'),
 	person('Email', 'email', 'e.g. nathan@example.com'),
@@ -70,7 +64,7 @@ export const taskFilters: readonly Field[] = [
 		description: 'Whether Email, Full Name, LinkedIn and Phone are regular expressions',
 	},
 	person('Phone', 'phone', 'e.g. +33123456789'),
-	...sides('Types', 'kinds', 'type', { load: loadTaskTypes }),
+	...sides('Types', 'kinds', 'type', loadTaskTypes),
 ];
 
 /**

@@ -9,7 +9,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many tasks',
-	description: 'List what is still to be done. Tasks that are done are never listed.',
+	description: 'List what is still to be done, never what is done',
 	request: ['GET /tasks'],
 	list: shape,
 	fields: taskFilters,

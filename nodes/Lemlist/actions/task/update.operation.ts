@@ -6,7 +6,7 @@ export const update: Operation = {
 	name: 'Update',
 	action: 'Update task',
 	description:
-		'Change or complete a task; what is not given stays. Images and videos that are given replace those it has.',
+		'Change or complete a task; what is not given stays. Given images and videos replace those it has.',
 	request: 'PATCH /tasks',
 	fields: [
 		{

@@ -5,7 +5,7 @@ export const get: Operation = {
 	name: 'Get',
 	action: 'Get team',
 	description:
-		'Read the team that the API key belongs to, with its members and webhooks. The URLs in it, Slack’s above all, are best kept secret.',
+		'Read the team of the API key, with members and webhooks. Keep the URLs in it secret, Slack’s above all.',
 	request: 'GET /team',
 	query: { version: 'v2' },
 	fields: [],

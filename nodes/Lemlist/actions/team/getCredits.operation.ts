@@ -4,7 +4,7 @@ export const getCredits: Operation = {
 	value: 'getCredits',
 	name: 'Get Credits',
 	action: 'Get credits of team',
-	description: 'See how many enrichment credits are left. Reading costs nothing.',
+	description: 'See how many enrichment credits are left. Costs nothing.',
 	request: 'GET /team/credits',
 	fields: [],
 };

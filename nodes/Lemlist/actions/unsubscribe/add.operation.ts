@@ -6,7 +6,7 @@ export const add: Operation = {
 	name: 'Add',
 	action: 'Add unsubscribe',
 	description:
-		'Block a person: no campaign of the team writes to this value any more. A domain such as @example.com blocks everybody at that company.',
+		'Block a person: no campaign of the team writes to this value any more. A domain such as @example.com blocks everybody there.',
 	request: 'POST /v2/unsubscribes/variables/{value}',
 	repeatable: true,
 	fields: [value],

@@ -10,7 +10,7 @@ export const addMany: Operation = {
 	name: 'Add Many',
 	action: 'Add many unsubscribes',
 	description:
-		'Block many people at once: the values of all input items in one request for every 10,000. A domain such as @example.com blocks everybody at that company. Gives an item for each input item.',
+		'Block many people at once, 10,000 a request. A domain such as @example.com blocks everybody there. Gives an item for each input item.',
 	request: ['POST /v2/unsubscribes/variables'],
 	repeatable: true,
 	fields: [
@@ -18,7 +18,7 @@ export const addMany: Operation = {
 			displayName: 'Values',
 			name: 'values',
 			type: 'string',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Value' },
+			typeOptions: { multipleValues: true },
 			default: [],
 			required: true,
 			placeholder: 'e.g. nathan@example.com',

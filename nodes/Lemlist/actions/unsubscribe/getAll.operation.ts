@@ -5,7 +5,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many unsubscribes',
 	description:
-		'List the blocked addresses, domains, LinkedIn URLs and phone numbers of the team. Blocked contacts are another list.',
+		'List blocked addresses, domains, LinkedIn URLs and phone numbers. Blocked contacts are another list.',
 	request: 'GET /v2/unsubscribes/variables',
 	list: { by: 'offset', size: 'limit', max: 100 },
 	fields: [],

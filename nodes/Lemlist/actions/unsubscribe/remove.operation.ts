@@ -6,7 +6,7 @@ export const remove: Operation = {
 	name: 'Remove',
 	action: 'Remove unsubscribe',
 	description:
-		'Let campaigns write to a blocked value again. Only with the consent of the person: the law may forbid it. lemlist refuses it for people who unsubscribed themselves or complained.',
+		'Let campaigns write to a blocked value again. Only with the person’s consent: the law may forbid it. Refused for people who unsubscribed themselves or complained.',
 	request: 'DELETE /v2/unsubscribes/variables/{value}',
 	text: true,
 	fields: [value],

@@ -6,7 +6,7 @@ export const add: Operation = {
 	name: 'Add',
 	action: 'Add unsubscribed contact',
 	description:
-		'Block a person: mark the contact as do-not-contact, so that nothing is sent to any of their addresses',
+		'Block a person: mark them as do-not-contact, so that nothing is sent to any of their addresses',
 	request: 'POST /v2/unsubscribes/contacts/{contactId}',
 	text: true,
 	repeatable: true,

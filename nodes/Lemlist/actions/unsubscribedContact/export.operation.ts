@@ -5,8 +5,7 @@ export const exportOperation: Operation = {
 	value: 'export',
 	name: 'Export',
 	action: 'Export unsubscribed contacts',
-	description:
-		'All contacts with their doNotContact mark, blocked or not, as CSV file or rows. In rows the mark is true or false.',
+	description: 'All contacts, blocked or not, with doNotContact true or false, as CSV file or rows',
 	request: ['GET /v2/unsubscribes/exports/contacts'],
 	fields: fileFields,
 	async run(context) {

@@ -6,7 +6,7 @@ export const remove: Operation = {
 	name: 'Remove',
 	action: 'Remove unsubscribed contact',
 	description:
-		'Take the do-not-contact mark off a person. Only with their consent: the law may forbid it. Unsubscribed addresses are another list and stay blocked.',
+		'Take the do-not-contact mark off a person. Only with their consent: the law may forbid it. Unsubscribed addresses stay blocked.',
 	request: 'DELETE /v2/unsubscribes/contacts/{contactId}',
 	text: true,
 	fields: [contactId],

@@ -5,7 +5,7 @@ export const get: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get user',
-	description: 'Read role, LinkedIn limits and mailboxes of one team member. Mailbox IDs are found here.',
+	description: 'Read role, LinkedIn limits and mailboxes of one team member, with mailbox IDs',
 	request: 'GET /users/{userId}',
 	fields: [userId],
 };

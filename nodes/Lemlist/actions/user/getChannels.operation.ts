@@ -4,8 +4,7 @@ export const getChannels: Operation = {
 	value: 'getChannels',
 	name: 'Get Channels',
 	action: 'Get channels of user',
-	description:
-		'See which of email, LinkedIn and WhatsApp the user behind the API key has connected, and what the plan allows',
+	description: 'See which channels the user behind the API key has connected, and what the plan allows',
 	request: 'GET /user/channels',
 	fields: [],
 };

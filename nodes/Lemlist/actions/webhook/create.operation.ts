@@ -8,7 +8,7 @@ export const create: Operation = {
 	name: 'Create',
 	action: 'Create webhook',
 	description:
-		'Have lemlist call a URL when something happens. A URL can be used once only. In n8n itself the lemlist trigger does this for you.',
+		'Have lemlist call a URL when something happens. A URL can be used once only. In n8n the lemlist trigger does it for you.',
 	request: ['POST /hooks'],
 	fields: [
 		{

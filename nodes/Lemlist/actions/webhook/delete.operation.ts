@@ -6,7 +6,7 @@ export const deleteWebhook: Operation = {
 	name: 'Delete',
 	action: 'Delete webhook',
 	description:
-		'End the calls to a URL for good. A webhook of an n8n trigger is deleted by deactivating its workflow.',
+		'End the calls to a URL for good. An n8n trigger deletes its own when its workflow is deactivated.',
 	request: 'DELETE /hooks/{hookId}',
 	fields: [hookId],
 	notFound: { thing: 'Webhook', param: 'hookId' },

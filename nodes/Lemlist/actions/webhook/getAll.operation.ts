@@ -4,7 +4,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many webhooks',
-	description: 'List the URLs that lemlist calls, with event and campaign. Secrets are never shown.',
+	description: 'List the URLs that lemlist calls, with event and campaign but no secret',
 	request: 'GET /hooks',
 	list: {},
 	fields: [],

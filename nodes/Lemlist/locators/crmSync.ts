@@ -2,6 +2,17 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import type { Field } from '../engine/operation';
 import type { LoadMethod } from './locator';
 
+const STATUSES: INodePropertyOptions[] = [
+	{ name: 'Any Sync Issue', value: 'error' },
+	{ name: 'LinkedIn URL Taken', value: 'company_already_exists_with_linkedin_url' },
+	{ name: 'Name Taken', value: 'company_already_exists_with_name' },
+	{ name: 'Not in CRM', value: 'not_synced' },
+	{ name: 'Not Unique in CRM', value: 'unique_index_error_company' },
+	{ name: 'Property Missing in CRM', value: 'property_doesnt_exist' },
+	{ name: 'Required Field Missing', value: 'required_field_missing' },
+	{ name: 'Synced', value: 'synced' },
+];
+
 const COMPANY: INodePropertyOptions[] = [
 	{ name: 'Company Not Found', value: 'crm_sync_company_not_found' },
 	{ name: 'Duplicate Company', value: 'crm_sync_duplicate_company' },
@@ -34,6 +45,10 @@ const CONTACT: INodePropertyOptions[] = [
 ];
 
 // Loaded, so that the node's description does not carry all of them.
+async function loadCrmSyncStatuses(): Promise<INodePropertyOptions[]> {
+	return STATUSES;
+}
+
 async function loadCompanyRejectionReasons(): Promise<INodePropertyOptions[]> {
 	return COMPANY;
 }
@@ -42,24 +57,33 @@ async function loadContactRejectionReasons(): Promise<INodePropertyOptions[]> {
 	return CONTACT;
 }
 
-const reason = (initial: string, description: string, load: LoadMethod): Field => ({
+/** How far a company has come in syncing with the CRM. */
+export const crmSyncStatus: Field = {
+	displayName: 'CRM Sync Status',
+	name: 'crmSyncStatus',
+	type: 'options',
+	default: '',
+	description: 'Only companies in this state of sync, e.g. not_synced. Refused without a connected CRM.',
+	in: 'query',
+	load: loadCrmSyncStatuses,
+};
+
+const reason = (description: string, load: LoadMethod): Field => ({
 	displayName: 'Field Rejection Reason',
 	name: 'fieldRejectionReason',
 	type: 'options',
-	default: initial,
+	default: '',
 	description,
 	in: 'query',
 	load,
 });
 
 export const companyRejectionReason = reason(
-	'crm_sync_duplicate_company',
 	'Only companies with a value refused for this reason in CRM sync',
 	loadCompanyRejectionReasons,
 );
 
 export const contactRejectionReason = reason(
-	'enrichment_duplicate_email',
 	'Only people with a value refused for this reason, in enrichment or CRM sync',
 	loadContactRejectionReasons,
 );
