@@ -81,12 +81,22 @@ describe('The triggers in a real n8n', () => {
 		await eventuallyEqual(ids, before);
 	});
 
-	it('survives that the process is killed', async () => {
+	it('survives that the process is killed, and still knows what it has had', async () => {
+		const { happenings } = sandbox.store;
+		const [lead] = sandbox.store.find(leadEmail(5))?.leads ?? [];
+		const same = happenings.record('emailsReplied', lead);
+		await happenings.deliver(same);
+		await eventually(async () => (await rowsOfAll(WORKFLOW)).length === 4);
 		await n8n.kill();
 		await n8n.start();
 		assert.deepEqual(hooks(), EVENTS);
-		await reply(5);
-		await eventually(async () => (await rowsOfAll(WORKFLOW)).length === 4);
+		await happenings.deliver(same);
+		await reply(6);
+		await eventually(async () => (await rowsOfAll(WORKFLOW)).length > 4);
+		assert.deepEqual(
+			(await rowsOfAll(WORKFLOW)).slice(0, 2).map(({ email }) => email),
+			[leadEmail(6), leadEmail(5)],
+		);
 	});
 
 	it('takes its webhooks away when the workflow is deactivated', async () => {
@@ -95,16 +105,16 @@ describe('The triggers in a real n8n', () => {
 	});
 
 	it('finds events by asking, where lemlist cannot call', async () => {
-		await reply(6);
+		await reply(7);
 		await activate(POLLING);
 		// The first poll only looks where things stand: what happened before it is not reported.
 		const polls = () => sandbox.requests.filter(({ path }) => path.startsWith('/activities')).length;
 		await eventually(async () => polls() > 0);
-		await reply(7);
+		await reply(8);
 		await eventually(async () => (await rowsOfAll(POLLING)).length > 0, 90_000);
 		assert.deepEqual(
 			(await rowsOfAll(POLLING)).map(({ email }) => email),
-			[leadEmail(7)],
+			[leadEmail(8)],
 		);
 		await deactivate(POLLING);
 	});

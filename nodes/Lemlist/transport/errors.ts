@@ -101,7 +101,7 @@ function connectionError(
 	const said = {
 		unmade: {
 			message: `${host} cannot be reached (${code})`,
-			description: `Nothing was sent.${tries} Check the Base URL of the credential, and that this n8n may connect to it (DNS, proxy, firewall).`,
+			description: `Nothing was sent${asked.sent > 1 ? `, in ${asked.sent} tries` : ''}. Check the Base URL of the credential, and that this n8n may connect to it (DNS, proxy, firewall).`,
 		},
 		broken: {
 			message: `The connection to ${host} broke before lemlist answered (${code})`,
