@@ -48,16 +48,27 @@ async function addHook(client: Client, hook: Wanted, secret: string): Promise<Er
 }
 
 /**
- * Whether another n8n on the same database was making the same hooks at the same time and began first. It does not give
+ * Whether another n8n on the same database is making the same hooks at the same time and began first. It does not give
  * way then, so this one must; the secret that n8n stores is the other's.
  * @param found the hooks that were there before
  */
 export async function isBeaten(client: Client, url: string, made: Wanted[], found: Hook[]): Promise<boolean> {
 	// Where lemlist does not say, the hooks just made are as good as any.
 	const listed = await hooksAt(client, url).catch((): Hook[] => []);
-	const now = listed.filter(({ _id }) => !found.some((hook) => hook._id === _id));
-	const [first] = now.sort((a, b) => (ageOf(a) < ageOf(b) ? -1 : 1));
-	return first !== undefined && !sameUrl(first, made);
+	const others = listed.filter((hook) => !sameUrl(hook, made));
+	const rivals = others
+		.filter(({ _id }) => !found.some((hook) => hook._id === _id))
+		.map(({ targetUrl }) => secretNameIn(targetUrl));
+	if (rivals.length === 0) return false;
+	// A rival may have begun before the first look; all that it has made counts.
+	const began = (hooks: Hook[]) => hooks.map(ageOf).sort()[0] ?? '';
+	const its = began(others.filter(({ targetUrl }) => rivals.includes(secretNameIn(targetUrl))));
+	const ours = began(listed.filter((hook) => sameUrl(hook, made)));
+	return ours === '' || its < ours;
+}
+
+function secretNameIn(targetUrl: string): string | null {
+	return new URL(targetUrl).searchParams.get('secret');
 }
 
 function ageOf({ createdAt, _id }: Hook): string {
