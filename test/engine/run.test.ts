@@ -138,7 +138,7 @@ describe('a refusal', () => {
 	});
 });
 
-describe('When Not Found', () => {
+describe('When Lead Is Not Found', () => {
 	const parameters = { ...markNotInterested, options: { whenNotFound: 'continue' } };
 
 	it('carries on with an item that says so', async () => {

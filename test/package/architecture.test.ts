@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** Modules of the engine that describe rather than run; everything above the transport may be written in them. */
-const VOCABULARY = ['operation', 'fields', 'file', 'output', 'poll', 'values'].map(
+const VOCABULARY = ['operation', 'fields', 'file', 'order', 'output', 'poll', 'values'].map(
 	(name) => `nodes/Lemlist/engine/${name}`,
 );
 

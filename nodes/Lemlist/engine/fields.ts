@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Operation } from './operation';
+import { alphabetical } from './order';
 
 /** Fields that stand on their own in the panel. */
 export function standingFields(operation: Operation): Field[] {
@@ -18,7 +19,7 @@ export interface OptionalFields {
 export function optionalFields(operation: Operation): OptionalFields | undefined {
 	const fields = operation.fields.filter((field) => !field.required && !field.alone);
 	if (fields.length === 0) return undefined;
-	fields.sort((a, b) => a.displayName.localeCompare(b.displayName));
+	fields.sort((a, b) => alphabetical(a.displayName, b.displayName));
 	// A search by POST has its filters as a field of its own, by that very name.
 	if (operation.list && operation.list.in !== 'body') {
 		return { name: 'filters', displayName: 'Filters', placeholder: 'Add Filter', fields };
@@ -57,28 +58,36 @@ export const simplify: INodeProperties = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-/** What to do about things that are not in lemlist. People often simply are not. */
-export const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		{
-			displayName: 'When Not Found',
-			name: 'whenNotFound',
-			type: 'options',
-			options: [
-				{
-					name: 'Carry On',
-					value: 'continue',
-					description: 'Give an item with found: false, and go on',
-				},
-				{ name: 'Stop', value: 'stop', description: 'Treat it like any other refusal' },
-			],
-			default: 'stop',
-			description: 'When the lead, or what else it is about, is not in lemlist',
-		},
-	],
-};
+/**
+ * What to do about things that are not in lemlist. People often simply are not, so the lead operations name them; one
+ * wording for all other things keeps the node's description small.
+ */
+export function options(thing: string): INodeProperties {
+	const isLead = thing === 'Lead';
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			{
+				displayName: isLead ? 'When Lead Is Not Found' : 'When Not Found',
+				name: 'whenNotFound',
+				type: 'options',
+				options: [
+					{
+						name: 'Carry On',
+						value: 'continue',
+						description: 'Give an item with found: false, and go on',
+					},
+					{ name: 'Stop', value: 'stop', description: 'Treat it like any other refusal' },
+				],
+				default: 'stop',
+				description: isLead
+					? 'When lemlist does not have the person'
+					: 'When lemlist does not have it',
+			},
+		],
+	};
+}

@@ -8,6 +8,7 @@ import * as common from './fields';
 import { optionalFields, standingFields } from './fields';
 import type { Field, Operation, Resource } from './operation';
 import { Parameters } from './parameters';
+import { byName } from './order';
 
 /**
  * Turns the operations into what n8n's panel shows: the two dropdowns, each parameter for the operations that have
@@ -53,7 +54,7 @@ function resourceProperty(resources: readonly Resource[]): INodeProperties {
 function operationProperty({ value, operations, defaultOperation }: Resource): INodeProperties {
 	const options = operations
 		.map(({ name, value, action, description }) => ({ name, value, action, description }))
-		.sort((a, b) => a.name.localeCompare(b.name));
+		.sort(byName);
 	const property: INodeProperties = {
 		displayName: 'Operation',
 		name: 'operation',
@@ -77,7 +78,7 @@ function parametersOf(operation: Operation): INodeProperties[] {
 		const options = fields.map(propertyOf);
 		parameters.push({ ...collection, type: 'collection', default: {}, options });
 	}
-	if (operation.notFound) parameters.push(common.options);
+	if (operation.notFound) parameters.push(common.options(operation.notFound.thing));
 	return parameters;
 }
 

@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { EVENT_FAMILIES } from './event';
+import { byName } from '../engine/order';
 
 /** Events that webhooks report but that leave no activity behind. */
 const NO_ACTIVITY = [
@@ -85,7 +86,7 @@ const NO_EVENT: INodePropertyOptions[] = [
 export const activityTypes: INodePropertyOptions[] = [
 	...EVENT_FAMILIES.flatMap(({ events }) => events).filter(({ value }) => !NO_ACTIVITY.includes(value)),
 	...NO_EVENT,
-].sort((a, b) => a.name.localeCompare(b.name));
+].sort(byName);
 
 /** Loaded, so that the node's description does not carry all of them. */
 export async function loadActivityTypes(): Promise<INodePropertyOptions[]> {

@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import type { Field } from '../engine/operation';
 import { connect, rowsOf } from '../transport';
+import { byName } from '../engine/order';
 
 /** What people, or companies, can be searched by, with what lemlist says about each. */
 async function loadDatabaseFilters(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
@@ -15,7 +16,7 @@ async function loadDatabaseFilters(this: ILoadOptionsFunctions): Promise<INodePr
 			value: String(filterId),
 			description: [description, helper].filter(Boolean).join('. '),
 		}))
-		.sort((a, b) => a.name.localeCompare(b.name));
+		.sort(byName);
 }
 
 export const databaseFilterId: Field = {

@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { Field } from '../engine/operation';
+import { byName } from '../engine/order';
 
 /** Where a lead stands: broad states, then what happened last on a channel. */
 const STATES = [
@@ -18,7 +19,7 @@ async function loadLeadStates(): Promise<INodePropertyOptions[]> {
 	return STATES.map((value) => {
 		const words = value.replace(/[A-Z]/g, ' $&').replace('linkedin', 'LinkedIn').replace('api', 'API');
 		return { name: words.charAt(0).toUpperCase() + words.slice(1), value };
-	}).sort((a, b) => a.name.localeCompare(b.name));
+	}).sort(byName);
 }
 
 /** Several states in one query value, with commas. An operation sends `all` where none is chosen. */

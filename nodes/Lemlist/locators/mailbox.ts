@@ -10,6 +10,7 @@ import { connect, rowsOf } from '../transport';
 import type { Client } from '../transport';
 import { locator } from './locator';
 import { chosen, filtered, wholeList } from './search';
+import { byName } from '../engine/order';
 
 const NONE = 'has no mailbox in lemlist yet. Email Account > Connect adds one.';
 
@@ -80,7 +81,7 @@ export async function loadSenders(this: ILoadOptionsFunctions): Promise<INodePro
 		}
 	}
 	const ofDomain = [...domains].map((value) => ({ name: `${value} (domain)`, value }));
-	return [...mailboxes, ...ofDomain].sort((a, b) => a.name.localeCompare(b.name));
+	return [...mailboxes, ...ofDomain].sort(byName);
 }
 
 async function searchMailboxesOfSender(

@@ -1,6 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import type { Field } from '../engine/operation';
 import { connect, rowsOf } from '../transport';
+import { byName } from '../engine/order';
 
 /** What can be watched for, with lemlist's explanations. */
 async function loadSignalTypes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
@@ -12,7 +13,7 @@ async function loadSignalTypes(this: ILoadOptionsFunctions): Promise<INodeProper
 			value: String(type),
 			description: description as string | undefined,
 		}))
-		.sort((a, b) => a.name.localeCompare(b.name));
+		.sort(byName);
 }
 
 /** By what the chosen signal type can be narrowed down; by what any can, where the operation has no signal type. */
@@ -27,7 +28,7 @@ async function loadSignalFilters(this: ILoadOptionsFunctions): Promise<INodeProp
 			.flat()
 			.map(({ filterId, name }) => [String(filterId), String(name ?? filterId)]),
 	);
-	return [...names].map(([value, name]) => ({ name, value })).sort((a, b) => a.name.localeCompare(b.name));
+	return [...names].map(([value, name]) => ({ name, value })).sort(byName);
 }
 
 /** One kind of signal. */
