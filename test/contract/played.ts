@@ -4,7 +4,7 @@ import type { Operation } from '../../nodes/Lemlist/engine/operation';
 import type { Outcome } from '../support/n8n.mts';
 import type { Case, Sent } from '../operations/case';
 import { play } from '../operations/case';
-import { cases } from '../operations';
+import { cases } from '../operations/index.mts';
 
 /** The resource whose requests the user spells; there is nothing to hold them against. */
 const FREE = 'customRequest';

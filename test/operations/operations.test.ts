@@ -1,7 +1,7 @@
 import { resources } from '../../nodes/Lemlist/actions';
 import { isolated } from '../support/lemlist';
 import { play } from './case';
-import { cases } from './index';
+import { cases } from './index.mts';
 
 isolated();
 
