@@ -14,11 +14,18 @@ export class Parameters {
 	private readonly before = new Map<string, Set<string>>();
 	/** Operations that a resource has, by its value. */
 	private readonly has: Map<string, string[]>;
+	/** Resources that have an operation, by its value. */
+	private readonly hasIt = new Map<string, string[]>();
 
 	constructor(resources: readonly Resource[]) {
 		this.has = new Map(
 			resources.map(({ value, operations }) => [value, operations.map((each) => each.value)]),
 		);
+		for (const [resource, operations] of this.has) {
+			for (const operation of operations) {
+				this.hasIt.set(operation, [...(this.hasIt.get(operation) ?? []), resource]);
+			}
+		}
 	}
 
 	/** @param properties of one operation, from top to bottom */
@@ -60,11 +67,10 @@ export class Parameters {
 
 	/** A place without what the other half of it says already: most operations are those of one resource only. */
 	private rule({ resource, operation }: Place): Partial<Place> {
-		const has = [...this.has].flatMap(([of, values]) => values.map((value) => ({ of, value })));
-		if (has.every(({ of, value }) => resource.includes(of) || !operation.includes(value)))
-			return { operation };
-		if (has.every(({ of, value }) => operation.includes(value) || !resource.includes(of)))
-			return { resource };
+		const within = (values: string[] | undefined, others: string[]) =>
+			values?.every((value) => others.includes(value));
+		if (operation.every((each) => within(this.hasIt.get(each), resource))) return { operation };
+		if (resource.every((each) => within(this.has.get(each), operation))) return { resource };
 		return { resource, operation };
 	}
 
