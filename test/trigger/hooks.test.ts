@@ -440,16 +440,19 @@ describe('several n8n on one database', () => {
 		expect(asked()).toEqual(['GET /hooks']);
 	});
 
-	it.each([0, 5, 15, 25, 40, 50, 60, 75, 100])('that begin %i ms apart end with one set of webhooks', async (ms) => {
-		sandbox.configure({ latency: { ms: 20, jitter: 0 } });
-		const one = trigger({ events: ['emailsReplied', 'emailsSent', 'emailsOpened'] });
-		const other = one.elsewhere({ node: anotherProcess() });
-		await Promise.all([one.activate(), after(ms).then(async () => await other.activate())]);
-		expect(hooks()).toHaveLength(3);
-		expect(new Set(hooks().map(({ secret }) => secret))).toEqual(new Set([one.stored.secret]));
-		await other.deactivate();
-		expect(hooks()).toEqual([]);
-	});
+	it.each([0, 5, 15, 25, 40, 50, 60, 75, 100])(
+		'that begin %i ms apart end with one set of webhooks',
+		async (ms) => {
+			sandbox.configure({ latency: { ms: 20, jitter: 0 } });
+			const one = trigger({ events: ['emailsReplied', 'emailsSent', 'emailsOpened'] });
+			const other = one.elsewhere({ node: anotherProcess() });
+			await Promise.all([one.activate(), after(ms).then(async () => await other.activate())]);
+			expect(hooks()).toHaveLength(3);
+			expect(new Set(hooks().map(({ secret }) => secret))).toEqual(new Set([one.stored.secret]));
+			await other.deactivate();
+			expect(hooks()).toEqual([]);
+		},
+	);
 
 	it('that ended in the middle of an activation leave nothing that the next one does not clear', async () => {
 		const one = trigger({ events: ['emailsReplied', 'emailsSent'] });
