@@ -12,27 +12,21 @@ export function parseCsv(text: string): Array<Record<string, string>> {
 	);
 }
 
+/**
+ * One cell a match, and what ends it. A quote only counts where it opens the cell and is closed again; a stray one is text.
+ * The quoted part is written without alternatives, because those would exhaust the stack on long texts.
+ */
+const CELL = /(?:"([^"]*(?:""[^"]*)*)"(?=[,\r\n]|$)|([^,\r\n]*))(,|\r?\n|\r|$)/g;
+
 /** All cells, line by line; lines without any text are left out. */
 function cells(text: string): string[][] {
 	const lines: string[][] = [];
 	let line: string[] = [];
-	// One cell a match: a quoted or a bare one, and what ends it.
-	const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))[^",\r\n]*(,|\r?\n|\r|$)/gy;
-	while (cell.lastIndex < text.length) {
-		const match = cell.exec(text);
-		// A stray quote inside a bare cell: take the rest of the text as it is rather than lose it.
-		if (!match) {
-			line.push(text.slice(Math.max(cell.lastIndex, 0)));
-			break;
-		}
-		const [, quoted, bare = '', end] = match;
+	for (const [, quoted, bare = '', end] of text.matchAll(CELL)) {
 		line.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
-		if (end === ',' && cell.lastIndex === text.length) line.push('');
-		if (end !== ',') {
-			if (line.length > 1 || line[0] !== '') lines.push(line);
-			line = [];
-		}
+		if (end === ',') continue;
+		if (line.length > 1 || line[0] !== '') lines.push(line);
+		line = [];
 	}
-	if (line.length > 0) lines.push(line);
 	return lines;
 }
