@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { connect } from '../transport';
+import { Cancelled, connect } from '../transport';
 import type { Client } from '../transport';
 import { itemContext, itemsFrom, nodeError, runItem } from './item';
 import type { NodeError } from './item';
@@ -57,7 +57,7 @@ export async function run(
 
 	const progress = `Done before it stopped: ${done} of ${count} items.`;
 	if (client.cancelled) {
-		throw new NodeOperationError(functions.getNode(), 'The execution was cancelled', {
+		throw new NodeOperationError(functions.getNode(), new Cancelled().message, {
 			description: progress,
 		});
 	}

@@ -106,7 +106,7 @@ export async function connect(functions: Functions): Promise<Client> {
 			const asked = { method, ...place, sent: refused + failed + 1 };
 			let failure: Failure;
 			if ('kind' in response) {
-				if (signal?.aborted) throw new Cancelled('The execution was cancelled');
+				if (signal?.aborted) throw new Cancelled();
 				failure = response;
 			} else {
 				const { statusCode: status, headers } = response;

@@ -40,6 +40,10 @@ interface Waiter {
 /** Thrown into waits of an execution that was cancelled. */
 export class Cancelled extends Error {
 	override name = 'Cancelled';
+
+	constructor() {
+		super('The execution was cancelled');
+	}
 }
 
 /**
@@ -75,11 +79,11 @@ export class RateLimit {
 	 * @throws Cancelled as soon as the signal fires
 	 */
 	async turn(signal?: AbortSignal): Promise<Turn> {
-		if (signal?.aborted) throw new Cancelled('The execution was cancelled');
+		if (signal?.aborted) throw new Cancelled();
 		return await new Promise<Turn>((resolve, reject) => {
 			const leave = () => {
 				this.queue.splice(this.queue.indexOf(waiter), 1);
-				reject(new Cancelled('The execution was cancelled'));
+				reject(new Cancelled());
 			};
 			const waiter: Waiter = {
 				go: (turn) => {
@@ -169,8 +173,8 @@ export function rateLimitFor(key: string): RateLimit {
 /** Waits, and ends early when the execution is cancelled. @throws Cancelled */
 export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
 	for (let left = ms; left > 0; left -= SLICE_MS) {
-		if (signal?.aborted) throw new Cancelled('The execution was cancelled');
+		if (signal?.aborted) throw new Cancelled();
 		await sleep(Math.min(left, SLICE_MS));
 	}
-	if (signal?.aborted) throw new Cancelled('The execution was cancelled');
+	if (signal?.aborted) throw new Cancelled();
 }
