@@ -4,6 +4,7 @@ import type {
 	ICredentialType,
 	INodeProperties,
 } from 'n8n-workflow';
+import { resolve } from '../nodes/Lemlist/api/endpoint.ts';
 
 /**
  * The lemlist API key. lemlist takes it as the password of HTTP Basic auth with an empty user name
@@ -55,7 +56,7 @@ export class LemlistBasicAuthApi implements ICredentialType {
 		request: {
 			baseURL:
 				'={{($credentials.baseUrl || "https://api.lemlist.com/api").trim().replace(/\\/+$/, "")}}',
-			url: '/team',
+			url: resolve('GET /team', {}).path,
 		},
 		// lemlist answers 200 and a web page on addresses outside its API, so a good status alone proves nothing.
 		rules: [

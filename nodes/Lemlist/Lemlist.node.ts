@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { resources } from './actions';
-import { methods, properties } from './engine/properties';
+import { resources } from './resources';
+import { methods } from './engine/pickers';
+import { properties } from './engine/properties';
 import { run } from './engine/run';
 
 export class Lemlist implements INodeType {
@@ -21,7 +22,7 @@ export class Lemlist implements INodeType {
 		properties: properties(resources),
 	};
 
-	methods = methods(resources);
+	methods = methods(resources.flatMap(({ operations }) => operations.flatMap(({ fields }) => fields)));
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await run(this, resources);

@@ -1,7 +1,7 @@
 import type { INodeExecutionData, INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { methods, pollingFields } from './trigger/fields';
-import { poll } from './trigger/polling';
+import { methods, pollingFields } from './triggers/fields';
+import { poll } from './triggers/polling/poll';
 
 export class LemlistPollingTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -6,9 +6,9 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { receive } from './trigger/delivery';
-import { methods, webhookFields } from './trigger/fields';
-import { createHooks, deleteHooks, hooksExist } from './trigger/hooks';
+import { receive } from './triggers/webhook/delivery';
+import { methods, webhookFields } from './triggers/fields';
+import { createHooks, deleteHooks, hooksExist } from './triggers/webhook/hooks';
 
 export class LemlistTrigger implements INodeType {
 	description: INodeTypeDescription = {

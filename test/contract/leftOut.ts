@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../nodes/Lemlist/engine/operation';
+import type { Endpoint } from '../../nodes/Lemlist/api/endpoint.ts';
 
 /** Endpoints of the API document that no operation uses, and why not. */
 export const leftOut: Partial<Record<Endpoint, string>> = {

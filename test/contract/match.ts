@@ -1,5 +1,5 @@
-import type { Endpoint } from '../../nodes/Lemlist/engine/operation';
-import type { Kind, Parameter, Parameters, Statement } from './api/statement';
+import type { Endpoint } from '../../nodes/Lemlist/api/endpoint.ts';
+import type { Parameter, Parameters, Statement } from '../../nodes/Lemlist/api/statement.ts';
 import type { Sent } from '../operations/case';
 
 /** A request, held against the statement of its endpoint. */
@@ -15,10 +15,10 @@ export interface Match {
  * @param request method and path as sent
  * @returns the one with the most literal path, with the decoded values of its placeholders
  */
-export function endpointOf(
+export function endpointOf<E extends string = Endpoint>(
 	request: string,
-	endpoints: readonly Endpoint[],
-): { endpoint: Endpoint; path: Record<string, string> } | undefined {
+	endpoints: readonly E[],
+): { endpoint: E; path: Record<string, string> } | undefined {
 	const placeholders = (endpoint: string) => endpoint.match(/\{/g)?.length ?? 0;
 	for (const endpoint of [...endpoints].sort((a, b) => placeholders(a) - placeholders(b))) {
 		const pattern = endpoint.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
@@ -35,7 +35,7 @@ export function endpointOf(
 
 /** Holds one request against the statement: known names only, each in its place, of its type, none missing. */
 export function match(
-	statement: Statement,
+	statement: Pick<Statement, 'path' | 'query' | 'body' | 'form'>,
 	path: Record<string, string>,
 	{ query, body }: Pick<Sent, 'query' | 'body'>,
 ): Match {
@@ -169,11 +169,3 @@ const TYPES: Record<Parameter['type'], (value: unknown) => boolean> = {
 	scalar: (value) => ['string', 'number', 'boolean'].includes(typeof value),
 	any: () => true,
 };
-
-/** Whether an answer is of a kind that the statement knows; a string may be text or CSV. */
-export function answerFits({ answers }: Statement, answer: unknown): boolean {
-	const kinds: readonly Kind[] = [answers].flat();
-	if (answer === undefined) return kinds.includes('empty');
-	if (isText(answer)) return kinds.includes('text') || kinds.includes('csv');
-	return kinds.includes(Array.isArray(answer) ? 'array' : 'object');
-}

@@ -1,6 +1,6 @@
 import nock from 'nock';
-import { resources } from '../../nodes/Lemlist/actions';
-import type { Operation } from '../../nodes/Lemlist/engine/operation';
+import { resources } from '../../nodes/Lemlist/resources';
+import type { Operation } from '../../nodes/Lemlist/definition/operation';
 import type { Outcome } from '../support/n8n.mts';
 import type { Case, Sent } from '../operations/case';
 import { play } from '../operations/case';

@@ -1,4 +1,4 @@
-import { parseCsv } from '../../nodes/Lemlist/engine/csv';
+import { parseCsv } from '../../nodes/Lemlist/shared/csv';
 
 const rows = (...values: Array<[string, string]>) => values.map(([a, b]) => ({ a, b }));
 

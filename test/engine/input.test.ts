@@ -17,7 +17,8 @@ describe('input that must not be sent', () => {
 		['an @ without a domain', 'nathan@', '"nathan@" is not an e-mail address'],
 		['an @ without a name', '@example.com', '"@example.com" is not an e-mail address'],
 		['two addresses', 'a@x.com, b@x.com', '"a@x.com, b@x.com" is not an e-mail address'],
-		['an address with a slash', 'a/b@x.com', '"a/b@x.com" is not an e-mail address'],
+		['half a character', 'a\ud800@x.com', 'holds characters that cannot be sent'],
+		['an invisible character', 'lea_1\u0000', 'holds characters that cannot be sent'],
 		['a number', 42, 'Lead ID or Email must be text but is "42", a number'],
 		['true', true, 'Lead ID or Email must be text but is "true", a boolean'],
 		['an object', { a: 1 }, 'Lead ID or Email must be text but is an object'],
@@ -25,7 +26,9 @@ describe('input that must not be sent', () => {
 		['a campaign’s ID', 'cam_1', 'Lead ID or Email "cam_1" is the ID of a campaign'],
 		['a contact’s ID', 'ctc_1', 'Lead ID or Email "ctc_1" is the ID of a contact'],
 	])('%s: the message names the field, the item, and nothing is sent', async (_, email, message) => {
-		const request = lemlist().post(/.*/).reply(200, []);
+		const request = lemlist()
+			.post(/.*/)
+			.reply(200, [{ _id: 'lea_1' }]);
 		const good = { email: 'lea_1' };
 		const { error } = await runNode(markNotInterested, [{ email } as never]);
 		expect(error?.message).toContain(message);
@@ -35,8 +38,8 @@ describe('input that must not be sent', () => {
 		const { items } = await runNode(markNotInterested, [good, { email } as never], {
 			node: { onError: 'continueRegularOutput' },
 		});
-		expect(items).toHaveLength(1);
-		expect(items[0]?.pairedItem).toEqual({ item: 1 });
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+		expect(items[1]?.json.error).toContain(message);
 	});
 
 	it.each([
@@ -67,6 +70,8 @@ describe('input that must not be sent', () => {
 describe('input with odd characters is sent as it is, encoded', () => {
 	it.each([
 		['a+b@x.com', '/api/leads/notinterested/a%2Bb%40x.com'],
+		['x/y@example.com', '/api/leads/notinterested/x%2Fy%40example.com'],
+		['"a b"@example.com', '/api/leads/notinterested/%22a%20b%22%40example.com'],
 		['a#b@x.com', '/api/leads/notinterested/a%23b%40x.com'],
 		['a?b@x.com', '/api/leads/notinterested/a%3Fb%40x.com'],
 		['a%2Fb@x.com', '/api/leads/notinterested/a%252Fb%40x.com'],
@@ -78,7 +83,7 @@ describe('input with odd characters is sent as it is, encoded', () => {
 			.post(/.*/)
 			.reply(200, (uri) => {
 				uris.push(uri);
-				return [];
+				return [{ _id: 'lea_1' }];
 			});
 		expect((await runNode(markNotInterested, [{ email }])).error).toBeUndefined();
 		expect(uris).toEqual([path]);
@@ -92,7 +97,9 @@ describe('the credential', () => {
 		' https://api.lemlist.com/api',
 		'',
 	])('may have the base URL %j', async (baseUrl) => {
-		lemlist().post('/leads/notinterested/lea_1').reply(200, []);
+		lemlist()
+			.post('/leads/notinterested/lea_1')
+			.reply(200, [{ _id: 'lea_1' }]);
 		const { error } = await runNode(markNotInterested, [{ email: 'lea_1' }], {
 			credential: { ...CREDENTIAL, baseUrl },
 		});

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
-import { resources } from '../../nodes/Lemlist/actions';
+import { resources } from '../../nodes/Lemlist/resources';
 import { standingFields } from '../../nodes/Lemlist/engine/fields';
 import { properties } from '../../nodes/Lemlist/engine/properties';
 

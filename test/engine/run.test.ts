@@ -27,7 +27,9 @@ describe('items', () => {
 			.post('/leads/notinterested/a%40x.com')
 			.delay(60)
 			.reply(200, [{ _id: 'lea_a1' }, { _id: 'lea_a2' }]);
-		lemlist().post('/leads/notinterested/b%40x.com').reply(200, []);
+		lemlist()
+			.post('/leads/notinterested/b%40x.com')
+			.reply(200, [{ _id: 'lea_b' }]);
 		lemlist()
 			.post('/leads/notinterested/c%40x.com')
 			.delay(20)
@@ -36,6 +38,7 @@ describe('items', () => {
 		expect(items).toEqual([
 			{ json: { _id: 'lea_a1' }, pairedItem: { item: 0 } },
 			{ json: { _id: 'lea_a2' }, pairedItem: { item: 0 } },
+			{ json: { _id: 'lea_b' }, pairedItem: { item: 1 } },
 			{ json: { _id: 'lea_c' }, pairedItem: { item: 2 } },
 		]);
 	});
@@ -57,9 +60,9 @@ describe('items', () => {
 		);
 	});
 
-	it('gives no rows and no error for an empty array, and nothing is asked without items', async () => {
-		lemlist().post('/leads/notinterested/a%40x.com').reply(200, []);
-		expect(await runNode(markNotInterested, people('a@x.com'))).toMatchObject({
+	it('gives no rows and no error for an empty list, and nothing is asked without items', async () => {
+		lemlist().get('/inbox/labels').reply(200, []);
+		expect(await runNode({ resource: 'label', operation: 'getAll', returnAll: true })).toMatchObject({
 			items: [],
 			error: undefined,
 		});
@@ -102,7 +105,11 @@ describe('a refusal', () => {
 
 	it('starts nothing more after it', async () => {
 		lemlist().post('/leads/notinterested/p0%40x.com').reply(400, 'Bad team');
-		const rest = lemlist().post(/.*/).delay(20).times(199).reply(200, []);
+		const rest = lemlist()
+			.post(/.*/)
+			.delay(20)
+			.times(199)
+			.reply(200, [{ _id: 'lea_1' }]);
 		await runNode(
 			markNotInterested,
 			Array.from({ length: 200 }, (_, index) => ({ email: `p${index}@x.com` })),
@@ -165,7 +172,11 @@ describe('When Lead Is Not Found', () => {
 
 describe('cancelling', () => {
 	it('ends the run within a second, sends nothing more and leaves no wait behind', async () => {
-		const slow = lemlist().post(/.*/).times(100).delay(3000).reply(200, []);
+		const slow = lemlist()
+			.post(/.*/)
+			.times(100)
+			.delay(3000)
+			.reply(200, [{ _id: 'lea_1' }]);
 		const started = performance.now();
 		const { run } = await runNode(
 			markNotInterested,

@@ -1,5 +1,5 @@
-import type { Resource } from '../../nodes/Lemlist/engine/operation';
-import { api } from '../contract/api';
+import type { Resource } from '../../nodes/Lemlist/definition/operation';
+import { api } from '../../nodes/Lemlist/api/index.ts';
 import { leftOut } from '../contract/leftOut';
 
 /**
@@ -8,22 +8,19 @@ import { leftOut } from '../contract/leftOut';
  */
 export function operationTable(resources: readonly Resource[]): string {
 	const all = resources.flatMap(({ operations }) => operations);
-	const used = new Set(all.flatMap(({ request }) => [request].flat()).filter((each) => api.has(each)));
+	const used = new Set<string>(all.flatMap(({ request }) => request));
 	const rows = resources.flatMap(({ name, operations }) =>
 		[...operations]
 			.sort((a, b) => a.name.localeCompare(b.name))
 			.map((operation, index) => [
 				index === 0 ? name : '',
 				operation.name,
-				[operation.request]
-					.flat()
-					.map((endpoint) => `\`${endpoint}\``)
-					.join('<br>') || 'any',
+				operation.request.map((endpoint) => `\`${endpoint}\``).join('<br>') || 'any',
 			]),
 	);
 	const reasons = Object.entries(leftOut).map(([endpoint, reason]) => `- \`${endpoint}\`: ${reason}`);
 	return [
-		`${all.length} operations of ${resources.length} resources, on ${used.size} of the ${api.size} endpoints in lemlist's API document.`,
+		`${all.length} operations of ${resources.length} resources, on ${used.size} of the ${Object.keys(api).length} endpoints in lemlist's API document.`,
 		table([['Resource', 'Operation', 'Endpoint'], ...rows]),
 		'Left out:',
 		reasons.join('\n'),

@@ -1,4 +1,4 @@
-import { resources } from '../../nodes/Lemlist/actions';
+import { resources } from '../../nodes/Lemlist/resources';
 import { generating, readText, writeText } from './files.mts';
 import { operationTable } from './operationTable';
 

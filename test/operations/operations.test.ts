@@ -1,4 +1,4 @@
-import { resources } from '../../nodes/Lemlist/actions';
+import { resources } from '../../nodes/Lemlist/resources';
 import { isolated } from '../support/lemlist';
 import { play } from './case';
 import { cases } from './index.mts';

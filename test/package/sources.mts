@@ -1,16 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
 /** A source file of the package, read by TypeScript itself. */
 export interface Source {
-	/** From the project's root, with forward slashes. */
+	/** From the project's root, with forward slashes, without its ending. */
 	name: string;
 	bytes: number;
 	text: string;
-	/** Files of the package that it imports, and whether only types of them. */
-	imports: Array<{ name: string; typesOnly: boolean }>;
+	/** Files of the package that it imports, types included. */
+	imports: string[];
+	/** Packages that it imports. */
+	packages: string[];
 	identifiers: Set<string>;
+	/** Texts, and what a template begins with. */
+	strings: string[];
 	/** Whether the type `any` is written in it. */
 	any: boolean;
 }
@@ -27,23 +31,25 @@ export function sources(...folders: string[]): Source[] {
 function read(file: string): Source {
 	const text = readFileSync(file, 'utf8');
 	const source: Source = {
-		name: slashes(file),
+		name: nameOf(file),
 		bytes: Buffer.byteLength(text),
 		text,
 		imports: [],
+		packages: [],
 		identifiers: new Set(),
+		strings: [],
 		any: false,
 	};
 	const visit = (node: ts.Node): void => {
 		if (ts.isIdentifier(node)) source.identifiers.add(node.text);
+		if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) source.strings.push(node.text);
 		if (node.kind === ts.SyntaxKind.AnyKeyword) source.any = true;
 		if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
 			const from = node.moduleSpecifier;
-			if (from && ts.isStringLiteral(from) && from.text.startsWith('.')) {
-				const typesOnly = ts.isImportDeclaration(node)
-					? (node.importClause?.isTypeOnly ?? false)
-					: node.isTypeOnly;
-				source.imports.push({ name: slashes(path.join(path.dirname(file), from.text)), typesOnly });
+			if (from && ts.isStringLiteral(from)) {
+				if (from.text.startsWith('.'))
+					source.imports.push(found(path.join(path.dirname(file), from.text)));
+				else source.packages.push(from.text);
 			}
 		}
 		ts.forEachChild(node, visit);
@@ -52,4 +58,10 @@ function read(file: string): Source {
 	return source;
 }
 
-const slashes = (name: string) => name.replaceAll(path.sep, '/');
+const nameOf = (file: string) => file.replaceAll(path.sep, '/').replace(/\.ts$/, '');
+
+/** The file that an import means: with or without its ending, or the index of a folder. */
+function found(file: string): string {
+	const isFolder = existsSync(file) && statSync(file).isDirectory();
+	return nameOf(isFolder ? path.join(file, 'index') : file);
+}

@@ -10,6 +10,7 @@ import { quickly } from '../support/time.mts';
 isolated();
 
 const HTML = '<!DOCTYPE html><html><body>lemlist</body></html>';
+const UNSURE = 'may or may not have carried it out';
 let keys = 0;
 /** Runs on a faked clock, with a key of its own: a pacer that has seen the faked clock must not be met again on the real one. */
 const runQuickly = async (...[parameters, input]: Parameters<typeof runNode>) => {
@@ -21,8 +22,20 @@ const mark = async () => (await runQuickly(markNotInterested, people('a@x.com'))
 describe('answers that are refusals', () => {
 	it.each([
 		[200, HTML, 'lemlist answered with a web page instead of data', 'Base URL'],
-		[200, 'It works!', 'lemlist answered with something that is not data: It works!', 'Base URL'],
-		[200, '42', 'lemlist answered with an unexpected shape', undefined],
+		[
+			200,
+			'It works!',
+			'lemlist answered with something that is not what was asked for: It works!',
+			UNSURE,
+		],
+		[200, '42', 'lemlist answered with a number instead of what was asked for', UNSURE],
+		[200, '', 'lemlist answered with an empty answer instead of what was asked for', UNSURE],
+		[200, '[]', 'lemlist answered with an empty list instead of what was asked for', UNSURE],
+		[200, '[{"_id":"lea_1"},{"_i', 'lemlist answered with something that is not data', UNSURE],
+		[200, 'email,name\na@x.com,A\n', 'lemlist answered with a CSV file instead of data', UNSURE],
+		[200, '{"ok":false,"message":"Lead is gone"}', 'Lead is gone', 'did not do this'],
+		[200, '{"success":false}', 'lemlist refused this and does not say why', 'did not do this'],
+		[200, '{"errors":[{"message":"Not today"}]}', 'Not today', 'did not do this'],
 		[301, '', 'status 301', 'Base URL'],
 		[400, 'Bad team', 'Bad team', 'did not accept'],
 		[
@@ -71,13 +84,11 @@ describe('answers that are fine', () => {
 		expect((await mark()).rows).toEqual([{ _id: 'lea_1' }]);
 	});
 
-	it('an empty body', async () => {
-		lemlist().post(/.*/).reply(200, '');
-		expect((await mark()).rows).toEqual([{ success: true }]);
-	});
-
 	it('Retry-After on an answer that is no refusal: nothing is waited for', async () => {
-		lemlist().post(/.*/).times(3).reply(200, [], { 'retry-after': '30' });
+		lemlist()
+			.post(/.*/)
+			.times(3)
+			.reply(200, [{ _id: 'lea_1' }], { 'retry-after': '30' });
 		const { ms } = await runQuickly(markNotInterested, people('a@x.com', 'b@x.com', 'c@x.com'));
 		expect(ms).toBeLessThan(10_000);
 	});

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
-import { resources } from '../../nodes/Lemlist/actions';
+import { resources } from '../../nodes/Lemlist/resources';
 import { properties } from '../../nodes/Lemlist/engine/properties';
 
 /** A parameter anywhere in the panel, with where it stands: `lead > limit`, `campaign > filters > status`. */

@@ -1,4 +1,4 @@
-import { resources } from '../../nodes/Lemlist/actions';
+import { resources } from '../../nodes/Lemlist/resources';
 import { properties } from '../../nodes/Lemlist/engine/properties';
 import { choices, inside, operations, shown } from './texts';
 

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Operation } from './operation';
-import { alphabetical } from './order';
+import { statementOf } from '../api/endpoint.ts';
+import type { Field } from '../definition/field';
+import type { Operation } from '../definition/operation';
+import { alphabetical } from '../definition/order';
 
 /** Fields that stand on their own in the panel. */
 export function standingFields(operation: Operation): Field[] {
@@ -20,35 +22,18 @@ export function optionalFields(operation: Operation): OptionalFields | undefined
 	const fields = operation.fields.filter((field) => !field.required && !field.alone);
 	if (fields.length === 0) return undefined;
 	fields.sort((a, b) => alphabetical(a.displayName, b.displayName));
+	const [endpoint] = operation.request;
 	// A search by POST has its filters as a field of its own, by that very name.
-	if (operation.list && operation.list.in !== 'body') {
+	const isSearch = endpoint !== undefined && statementOf(endpoint).pages?.in === 'body';
+	if (operation.list && !isSearch) {
 		return { name: 'filters', displayName: 'Filters', placeholder: 'Add Filter', fields };
 	}
-	if (/^update/.test(operation.value)) {
-		return { name: 'updateFields', displayName: 'Update Fields', placeholder: 'Add Field', fields };
+	if (operation.optional) {
+		const displayName = operation.optional;
+		return { name: 'updateFields', displayName, placeholder: 'Add Field', fields };
 	}
 	return { name: 'additionalFields', displayName: 'Additional Fields', placeholder: 'Add Field', fields };
 }
-
-/** Return All and Limit, as n8n's Get Many operations have them. */
-export const returnAll: INodeProperties = {
-	displayName: 'Return All',
-	name: 'returnAll',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to return all results or only up to a given limit',
-};
-
-export const limit: Field = {
-	displayName: 'Limit',
-	name: 'limit',
-	type: 'number',
-	typeOptions: { minValue: 1, numberPrecision: 0 },
-	default: 50,
-	required: true,
-	description: 'Max number of results to return',
-	displayOptions: { show: { returnAll: [false] } },
-};
 
 export const simplify: INodeProperties = {
 	displayName: 'Simplify',

@@ -1,14 +1,34 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { Cancelled, pages } from '../transport';
+import { NodeApiError } from 'n8n-workflow';
+import { statementOf } from '../api/endpoint.ts';
+import type { Endpoint } from '../api/endpoint.ts';
+import type { Holding } from '../api/judge.ts';
+import type { JsonObject } from '../api/json.ts';
+import type { Pages } from '../api/statement.ts';
+import { limit } from '../definition/common';
+import type { Context, FreeContext, Result } from '../definition/context';
+import type { Operation, RequestOperation } from '../definition/operation';
+import type { Answer } from '../definition/request';
+import { pages } from '../transport';
 import type { Client } from '../transport';
-import * as common from './fields';
-import type { ItemContext, Operation, OperationResult, RequestOperation } from './operation';
-import { deleted, rowsFrom, simplified } from './output';
-import { itemRequest, resolve } from './request';
-import { BadValue, settle } from './values';
+import type { Paging } from '../transport/pages';
+import { settle } from './check';
+import { simplified } from './output';
+import { itemRequest, known } from './request';
 
-export type NodeError = NodeApiError | NodeOperationError;
+/** Parts of a request, once their types have done their work. */
+interface LooseParts {
+	path?: Record<string, string>;
+	query?: IDataObject;
+	body?: object;
+	expects?: Holding['proof'];
+}
+
+type SendAny = (endpoint: Endpoint, parts: LooseParts) => Promise<Answer>;
+type ListAny = (endpoint: Endpoint, parts: LooseParts) => Promise<JsonObject[]>;
+
+/** What an operation's code works with; a free operation gets its own words for requests. */
+export type ItemContext = Context & FreeContext;
 
 /**
  * Reads and checks one item's parameters.
@@ -21,95 +41,135 @@ export function itemContext(
 	itemIndex: number,
 ): ItemContext {
 	const { values, parts } = itemRequest(functions, operation, itemIndex);
-	const send: ItemContext['send'] = async (endpoint, own, answers) => {
-		const { path, query, body } = { ...parts, ...own };
-		return await client.send({
-			...resolve(endpoint, path),
-			query,
-			body: Object.keys(body).length > 0 ? body : undefined,
-			repeatable: operation.repeatable,
-			answers,
-		});
+	const filled = (endpoint: Endpoint, own: LooseParts = {}) => {
+		const body = own.body ?? known(endpoint, 'body', parts.body);
+		const isEmpty = !(body instanceof FormData) && Object.keys(body).length === 0;
+		return {
+			...own,
+			path: { ...parts.path, ...own.path },
+			query: own.query ?? known(endpoint, 'query', parts.query),
+			body: isEmpty ? undefined : body,
+		};
 	};
-	const list: ItemContext['list'] = async (endpoint, shape, own) => {
-		const merged = { ...parts, ...own };
-		const place = shape.in ?? 'query';
-		const ask = async (paging: IDataObject) =>
-			(await send(endpoint, { ...merged, [place]: { ...merged[place], ...paging } })).body;
-		const rows: IDataObject[] = [];
-		for await (const page of pages(ask, shape, wanted(functions, itemIndex))) {
-			for (const row of page) rows.push(row);
-		}
-		return rows;
-	};
-	return {
+	const sendAny = client.send as SendAny;
+	const send = async (endpoint: Endpoint, own?: LooseParts) =>
+		await sendAny(endpoint, filled(endpoint, own));
+	const context = {
 		itemIndex,
 		values,
 		parts,
 		functions,
-		client,
+		execution: client,
+		wait: client.wait,
+		file: client.file,
 		send,
-		list,
+		async list(endpoint: Endpoint, own?: LooseParts) {
+			const shape = statementOf(endpoint).pages ?? {};
+			const { in: place = 'query' } = shape;
+			const given = filled(endpoint, own);
+			const ask = async (paging: Paging) =>
+				await sendAny(endpoint, {
+					...given,
+					[place]: { ...given[place], ...paging },
+					expects: 'rows',
+				});
+			return await rowsOf(ask, shape, context.wanted);
+		},
+		request: client.request,
+		async pages(request: Parameters<FreeContext['request']>[0], shape: Pages, rows?: string) {
+			const { in: place = 'query' } = shape;
+			const ask = async (paging: Paging) =>
+				await client.request({ ...request, [place]: { ...request[place], ...paging } }, rows ?? '');
+			return await rowsOf(ask, shape, context.wanted);
+		},
 		get wanted() {
 			return wanted(functions, itemIndex);
 		},
 	};
+	return context as ItemContext;
+}
+
+async function rowsOf(
+	ask: (paging: Paging) => Promise<Answer>,
+	shape: Pages,
+	most: number,
+): Promise<JsonObject[]> {
+	const rows: JsonObject[] = [];
+	for await (const page of pages(ask, shape, most)) {
+		for (const row of page) rows.push(row);
+	}
+	return rows;
 }
 
 /** How many rows the user asked for. @throws BadValue for a limit below 1 */
 function wanted(functions: IExecuteFunctions, itemIndex: number): number {
 	if (functions.getNodeParameter('returnAll', itemIndex, false) === true) return Infinity;
-	return settle(common.limit, functions.getNodeParameter('limit', itemIndex, 50), '') as number;
+	return Number(settle(limit, functions.getNodeParameter('limit', itemIndex, 50), ''));
 }
 
 /** Carries out an operation that works item by item. */
 export async function runItem(operation: Operation, context: ItemContext): Promise<INodeExecutionData[]> {
-	const result = await (
-		operation.run ? operation.run(context) : request(operation as RequestOperation, context)
-	).catch((error: unknown) => foundNothing(error, operation, context));
+	const result = await resultOf(operation, context).catch((error: unknown) =>
+		foundNothing(error, operation, context),
+	);
 	return itemsFrom(result, operation, context);
 }
 
-async function request(operation: RequestOperation, context: ItemContext): Promise<OperationResult> {
-	const query = { ...operation.query, ...context.parts.query };
-	if (operation.list) return await context.list(operation.request, operation.list, { query });
-	const answer = await context.send(operation.request, { query }, operation.text ? 'text' : 'json');
-	const { rows = (body: unknown) => body } = operation;
-	const body = answer.body === undefined ? undefined : rows(answer.body);
-	return operation.value.startsWith('delete')
-		? deleted({ ...answer, body })
-		: rowsFrom({ ...answer, body });
+async function resultOf(operation: Operation, context: ItemContext): Promise<Result> {
+	switch (operation.kind) {
+		case 'request':
+			return await request(operation, context);
+		case 'batch': {
+			const [outcome] = await operation.run([context]);
+			if (outcome instanceof Error) throw outcome;
+			return outcome ?? {};
+		}
+		default:
+			return await operation.run(context);
+	}
+}
+
+async function request(operation: RequestOperation, context: ItemContext): Promise<Result> {
+	const [endpoint] = operation.request;
+	const parts = { path: context.parts.path, query: { ...operation.query, ...context.parts.query } };
+	if (operation.list) return await (context.list as ListAny)(endpoint, parts);
+	const answer = await (context.send as SendAny)(endpoint, parts);
+	if (operation.gives === 'deleted') return { deleted: true, ...answer.body };
+	return operation.rows ? operation.rows(answer) : answer.data;
 }
 
 /** An item's result as n8n items, paired to it. */
 export function itemsFrom(
-	result: OperationResult,
+	result: Result,
 	{ simplify }: Operation,
 	{ functions, itemIndex }: ItemContext,
 ): INodeExecutionData[] {
 	const pairedItem = { item: itemIndex };
-	if ('items' in result && Array.isArray(result.items)) {
-		return (result.items as INodeExecutionData[]).map((item) => ({ ...item, pairedItem }));
-	}
+	if (isReady(result)) return result.items.map((item) => ({ ...item, pairedItem }));
 	const simple = simplify !== undefined && functions.getNodeParameter('simplify', itemIndex, true) === true;
-	return [result as IDataObject | IDataObject[]].flat().map((row) => ({
+	return [result].flat().map((row) => ({
 		json: simple && row.found !== false ? simplified(row, simplify) : row,
 		pairedItem,
 	}));
 }
 
+/** Files come as items; the rows of lemlist may have a key of that name, but no list of items with binary data. */
+function isReady(result: Result): result is { readonly items: INodeExecutionData[] } {
+	return 'items' in result && Array.isArray(result.items);
+}
+
 /** The item that stands for a thing lemlist does not have, if the user wants one; else the refusal goes on its way. */
-async function foundNothing(
+function foundNothing(
 	error: unknown,
 	{ notFound }: Operation,
 	{ functions, itemIndex, values }: ItemContext,
-): Promise<IDataObject> {
+): IDataObject {
 	const carryOn = () =>
 		functions.getNodeParameter('options.whenNotFound', itemIndex, 'stop') === 'continue';
 	if (notFound && isMissing(error, notFound) && carryOn()) {
-		return { found: false, [notFound.param]: values[notFound.param] as string };
+		return { found: false, [notFound.param]: values[notFound.param] };
 	}
-	return await Promise.reject(error);
+	throw error;
 }
 
 /** lemlist's 404 names the thing: "Lead not found". Others ("Campaign not found", "No user found…") are not this. */
@@ -119,25 +179,4 @@ function isMissing(error: unknown, { thing, says }: NonNullable<Operation['notFo
 	return (
 		error.httpCode === '404' && error.message.toLowerCase().includes(`${thing.toLowerCase()} not found`)
 	);
-}
-
-/** Everything that can go wrong with an item, as one of n8n's two errors, pointing to the item. */
-export function nodeError(functions: IExecuteFunctions, error: unknown, itemIndex: number): NodeError {
-	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
-		// A batch has one refusal for many items; it points to the first of them.
-		error.context.itemIndex ??= itemIndex;
-		return error;
-	}
-	const node = functions.getNode();
-	if (error instanceof BadValue) {
-		const description = `${error.hint} Nothing was sent for this item.`;
-		return new NodeOperationError(node, error.message, { itemIndex, description });
-	}
-	if (error instanceof RangeError) {
-		return new NodeOperationError(node, `lemlist answered with an unexpected shape: ${error.message}`, {
-			itemIndex,
-		});
-	}
-	const cause = error instanceof Error ? error : new Error(String(error));
-	return new NodeOperationError(node, cause instanceof Cancelled ? cause.message : cause, { itemIndex });
 }

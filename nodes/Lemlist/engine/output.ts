@@ -1,28 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Answer } from '../transport';
-
-/**
- * What an answer gives: an array a row each, an object itself, a documented plain-text success a statement, and an
- * empty answer the fact that it went well.
- * @throws RangeError when the answer is none of these
- */
-export function rowsFrom({ body }: Answer): IDataObject | IDataObject[] {
-	if (Array.isArray(body)) return body.map(rowOf);
-	if (body === undefined || body === null) return { success: true };
-	if (typeof body === 'object') return body as IDataObject;
-	if (typeof body === 'string') return { success: true, message: body };
-	throw new RangeError(`${typeof body} instead of data`);
-}
-
-/** What a delete gives: the fact, and whatever lemlist says about it. */
-export function deleted({ body }: Answer): IDataObject {
-	return { deleted: true, ...(typeof body === 'object' ? (body as IDataObject | null) : {}) };
-}
-
-/** n8n items are objects; a list of plain values (ids, names) gives one `value` each. */
-function rowOf(row: unknown): IDataObject {
-	return typeof row === 'object' && row !== null ? (row as IDataObject) : { value: row as string };
-}
 
 /**
  * Keeps the chosen values of a row, flat.

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Resource } from './operation';
+import type { Resource } from '../definition/operation';
 
 /** Where a parameter is shown: by these operations of these resources. */
 type Place = { resource: string[]; operation: string[] };

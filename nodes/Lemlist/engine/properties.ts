@@ -1,14 +1,12 @@
-import type {
-	INodeProperties,
-	INodePropertyCollection,
-	INodeType,
-	ResourceMapperTypeOptions,
-} from 'n8n-workflow';
-import * as common from './fields';
-import { optionalFields, standingFields } from './fields';
-import type { Field, Operation, Resource } from './operation';
+import type { INodeProperties } from 'n8n-workflow';
+import { limit, returnAll } from '../definition/common';
+import { groupsOf } from '../definition/field';
+import type { Field } from '../definition/field';
+import type { Operation, Resource } from '../definition/operation';
+import { byName } from '../definition/order';
+import { optionalFields, options, simplify, standingFields } from './fields';
 import { Parameters } from './parameters';
-import { byName } from './order';
+import { loadMethod, mappingMethod, searchMethod } from './pickers';
 
 /**
  * Turns the operations into what n8n's panel shows: the two dropdowns, each parameter for the operations that have
@@ -22,22 +20,6 @@ export function properties(resources: readonly Resource[]): INodeProperties[] {
 		}
 	}
 	return [resourceProperty(resources), ...resources.map(operationProperty), ...parameters.all()];
-}
-
-/** Everything the node's fields call while they are filled in, by the names the fields refer to. */
-export function methods(resources: readonly Resource[]): NonNullable<INodeType['methods']> {
-	const fields = resources
-		.flatMap(({ operations }) => operations.flatMap((operation) => operation.fields))
-		.flatMap((field) => [field, ...groupsOf(field).flatMap(({ values }) => values as Field[])]);
-	const named = <Method extends { name: string }>(pick: (field: Field) => Method | undefined) =>
-		Object.fromEntries(
-			fields.flatMap((field) => pick(field) ?? []).map((method) => [method.name, method]),
-		);
-	return {
-		listSearch: named(({ search }) => search),
-		loadOptions: named(({ load }) => load),
-		resourceMapping: named(({ mapping }) => mapping),
-	};
 }
 
 function resourceProperty(resources: readonly Resource[]): INodeProperties {
@@ -70,34 +52,35 @@ function operationProperty({ value, operations, defaultOperation }: Resource): I
 /** What the panel shows of an operation, from top to bottom. */
 function parametersOf(operation: Operation): INodeProperties[] {
 	const parameters = standingFields(operation).map(propertyOf);
-	if (operation.list) parameters.push(common.returnAll, common.limit);
-	if (operation.simplify) parameters.push(common.simplify);
+	if (operation.list) parameters.push(propertyOf(returnAll), propertyOf(limit));
+	if (operation.simplify) parameters.push(simplify);
 	const optional = optionalFields(operation);
 	if (optional) {
 		const { fields, ...collection } = optional;
 		const options = fields.map(propertyOf);
 		parameters.push({ ...collection, type: 'collection', default: {}, options });
 	}
-	if (operation.notFound) parameters.push(common.options(operation.notFound.thing));
+	if (operation.notFound) parameters.push(options(operation.notFound.thing));
 	return parameters;
 }
 
-/** The groups of a fixed collection, whose values are fields as well: they may have pickers and dropdowns. */
-function groupsOf({ type, options }: Field): INodePropertyCollection[] {
-	return type === 'fixedCollection' ? (options as INodePropertyCollection[]) : [];
-}
-
-const ENGINE_ONLY = ['in', 'as', 'send', 'idOf', 'orEmail', 'alone', 'search', 'load', 'mapping'];
-
-/** The field without what only the engine reads, referring by name to what it calls. */
-function propertyOf(field: Field): INodeProperties {
-	const { search, load, mapping, typeOptions, modes } = field;
-	const { required, ...rest } = field;
-	const shown = Object.entries(rest).filter(([key]) => !ENGINE_ONLY.includes(key));
+/** The field as n8n knows it: without what only the engine reads, referring by name to what it calls. */
+export function propertyOf(field: Field): INodeProperties {
+	const { search, load, mapping, required } = field;
+	const shown: Partial<Record<keyof Field, unknown>> = { ...field };
+	delete shown.in;
+	delete shown.as;
+	delete shown.send;
+	delete shown.idOf;
+	delete shown.orEmail;
+	delete shown.alone;
+	delete shown.search;
+	delete shown.load;
+	delete shown.mapping;
+	delete shown.required;
 	// A choice has been made already.
 	const isMade = ['boolean', 'options'].includes(field.type) && field.default !== '';
-	if (required && !isMade) shown.push(['required', true]);
-	const property = Object.fromEntries(shown) as unknown as INodeProperties;
+	const property: Record<string, unknown> = required && !isMade ? { ...shown, required: true } : shown;
 	if (field.type === 'fixedCollection') {
 		property.options = groupsOf(field).map((group) => ({
 			...group,
@@ -105,23 +88,22 @@ function propertyOf(field: Field): INodeProperties {
 		}));
 	}
 	if (search) {
-		property.modes = modes?.map((mode) =>
+		property.modes = field.modes?.map((mode) =>
 			mode.type === 'list'
-				? { ...mode, typeOptions: { ...mode.typeOptions, searchListMethod: search.name } }
+				? { ...mode, typeOptions: { ...mode.typeOptions, searchListMethod: searchMethod(search) } }
 				: mode,
 		);
 	}
-	if (load) property.typeOptions = { ...typeOptions, loadOptionsMethod: load.name };
+	const { typeOptions } = field;
+	if (load) property.typeOptions = { ...typeOptions, loadOptionsMethod: loadMethod(load) };
 	if (mapping) {
 		const resourceMapper = {
 			mode: 'add',
+			resourceMapperMethod: mappingMethod(mapping),
 			...typeOptions?.resourceMapper,
-			resourceMapperMethod: mapping.name,
 		};
-		property.typeOptions = {
-			...typeOptions,
-			resourceMapper: resourceMapper as ResourceMapperTypeOptions,
-		};
+		property.typeOptions = { ...typeOptions, resourceMapper };
 	}
-	return property;
+	// A definition is read only, which n8n's type does not know.
+	return property as unknown as INodeProperties;
 }

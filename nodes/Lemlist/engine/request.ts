@@ -1,7 +1,19 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { isRoute, knows, parameterOf } from '../api/endpoint.ts';
+import type { Endpoint } from '../api/endpoint.ts';
+import { isObject } from '../api/json.ts';
+import { BadValue } from '../definition/failure';
+import type { Field } from '../definition/field';
+import type { ItemRequest } from '../definition/context';
+import type { Operation } from '../definition/operation';
+import { settle } from './check';
 import { optionalFields, standingFields } from './fields';
-import type { Endpoint, Field, ItemRequest, Operation } from './operation';
-import { isEmpty, settle } from './values';
+
+/** The same while it is being filled. */
+interface Filling {
+	values: Record<string, unknown>;
+	parts: { path: Record<string, string>; query: Record<string, unknown>; body: Record<string, unknown> };
+}
 
 /**
  * Reads and checks the parameters of an operation for one item.
@@ -13,7 +25,7 @@ export function itemRequest(
 	itemIndex: number,
 ): ItemRequest {
 	const zone = functions.getTimezone();
-	const request: ItemRequest = { values: {}, parts: { path: {}, query: {}, body: {} } };
+	const request: Filling = { values: {}, parts: { path: {}, query: {}, body: {} } };
 	const read = (name: string, field: Field) => {
 		// n8n turns a mapper's values into the types of its columns only where they are asked for by themselves.
 		if (field.type === 'resourceMapper')
@@ -25,16 +37,18 @@ export function itemRequest(
 		if (!isShown(field, request.values)) return;
 		const given = find();
 		const value = settle(field, given, zone);
-		if (value !== undefined) put(request, field, value);
-		else if (clears(operation, field, given)) put(request, field, Array.isArray(given) ? [] : '');
+		if (value !== undefined) {
+			put(request, field, value);
+			for (const endpoint of operation.request) checkAgainst(endpoint, field, value);
+		} else if (clears(operation, field, given)) put(request, field, Array.isArray(given) ? [] : '');
 	};
 
 	for (const field of standingFields(operation)) take(field, () => read(field.name, field));
 	const optional = optionalFields(operation);
 	if (optional) {
-		const given = functions.getNodeParameter(optional.name, itemIndex, {}) as IDataObject;
+		const given: unknown = functions.getNodeParameter(optional.name, itemIndex, {});
 		for (const field of optional.fields) {
-			if (!(field.name in given)) continue;
+			if (!isObject(given) || !(field.name in given)) continue;
 			take(field, () =>
 				field.type === 'resourceLocator'
 					? read(`${optional.name}.${field.name}`, field)
@@ -42,64 +56,78 @@ export function itemRequest(
 			);
 		}
 	}
-	operation.check?.(request);
-	return request;
+	const { path, query, body } = request.parts;
+	// What has been checked is what the definitions say; how they nest, n8n's types do not know.
+	const checked = { values: request.values, parts: { path, query, body } } as unknown as ItemRequest;
+	operation.check?.(checked);
+	return checked;
 }
 
 /** A field that the panel shows only beside certain values of an earlier one counts only then. */
 function isShown({ displayOptions }: Field, values: Record<string, unknown>): boolean {
 	return Object.entries(displayOptions?.show ?? {}).every(([name, fitting]) => {
 		const value = values[name.replace(/^\//, '')];
-		return value === undefined || (fitting as unknown[]).includes(value);
+		return value === undefined || fitting.includes(value);
 	});
 }
 
 /** In an update, a text or a list that was added and left blank empties what lemlist has. */
 function clears(operation: Operation, field: Field, given: unknown): boolean {
-	if (!isPatch(operation) || field.in !== 'body') return false;
+	if (operation.blanks !== 'clear' || field.in !== 'body') return false;
 	const isList = field.type === 'multiOptions' || field.typeOptions?.multipleValues === true;
 	return isList ? Array.isArray(given) : field.type === 'string' && given === '';
 }
 
-/** A flow's first endpoint is what it is about. */
-function isPatch(operation: Operation): boolean {
-	return [operation.request].flat()[0]?.startsWith('PATCH ') ?? false;
+/**
+ * Refuses what lemlist is documented to refuse, or would take for something else.
+ * @throws BadValue
+ */
+function checkAgainst(endpoint: Endpoint, field: Field, value: unknown): void {
+	if (typeof value !== 'string' || !field.in) return;
+	const name = field.as ?? field.name;
+	if (field.in === 'path') {
+		if (!endpoint.includes(`{${name}}`) || !isRoute(endpoint, name, value)) return;
+		throw new BadValue(
+			field,
+			`${field.displayName} "${value}" is no ID`,
+			'It is the name of a part of the API, so lemlist would take this request for another one.',
+		);
+	}
+	const { upTo = Infinity, bytes = Infinity } = parameterOf(endpoint, field.in, name) ?? {};
+	const size = Buffer.byteLength(value);
+	if (value.length <= upTo && size <= bytes) return;
+	const [is, max] =
+		value.length > upTo
+			? [`${value.length} characters`, `${upTo} characters`]
+			: [`${Math.ceil(size / 1024)} KB`, `${bytes / 1024} KB`];
+	throw new BadValue(field, `${field.displayName} is too long: ${is}`, `lemlist takes up to ${max}.`);
 }
 
-function put(request: ItemRequest, field: Field, value: NonNullable<unknown>): void {
+function put(request: Filling, field: Field, value: NonNullable<unknown>): void {
 	request.values[field.name] = value;
 	if (!field.in) return;
-	const wire = field.send ? field.send(value) : value;
+	// What `send` takes is the type of the field's own value, which `settle` gives.
+	const wire = field.send ? field.send(value as never) : value;
 	if (wire === undefined) return;
 	const name = field.as ?? field.name;
+	const part = request.parts[field.in];
 	if (field.in === 'path') request.parts.path[name] = String(wire);
-	else if (name === '') Object.assign(request.parts[field.in], wire);
-	else if (field.in === 'query') request.parts.query[name] = wire as IDataObject[string];
-	else nest(request.parts.body as IDataObject, name.split('.'), wire);
+	else if (name === '') Object.assign(part, wire);
+	else if (field.in === 'query') part[name] = wire;
+	else nest(part, name.split('.'), wire);
 }
 
-function nest(body: IDataObject, [key = '', ...deeper]: string[], value: unknown): void {
-	if (deeper.length === 0) body[key] = value as IDataObject[string];
-	else nest((body[key] ??= {}) as IDataObject, deeper, value);
+function nest(body: Record<string, unknown>, [key = '', ...deeper]: string[], value: unknown): void {
+	if (deeper.length === 0) body[key] = value;
+	else {
+		const inside = body[key];
+		const object: Record<string, unknown> = isObject(inside) ? inside : {};
+		body[key] = object;
+		nest(object, deeper, value);
+	}
 }
 
-/**
- * Fills the placeholders of an endpoint.
- * @returns method, and path with every value percent-encoded (e-mails with `+`, `@domain`, LinkedIn URLs)
- */
-export function resolve(
-	endpoint: Endpoint,
-	path: Record<string, string>,
-): { method: HttpMethod; path: string } {
-	const [method, template] = endpoint.split(' ', 2) as [HttpMethod, string];
-	return {
-		method,
-		path: template.replace(/\{(\w+)\}/g, (_, name: string) => {
-			const value = path[name];
-			if (isEmpty(value)) throw new RangeError(`${endpoint} needs ${name}`);
-			return encodeURIComponent(value as string);
-		}),
-	};
+/** What of a part an endpoint knows. Fields of a flow may belong to only some of its endpoints. */
+export function known(endpoint: Endpoint, place: 'query' | 'body', part: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(part).filter(([name]) => knows(endpoint, place, name)));
 }
-
-type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

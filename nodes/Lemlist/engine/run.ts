@@ -1,10 +1,12 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { BatchOperation, Operation, Resource } from '../definition/operation';
 import { Cancelled, connect } from '../transport';
 import type { Client } from '../transport';
-import { itemContext, itemsFrom, nodeError, runItem } from './item';
-import type { NodeError } from './item';
-import type { BatchOperation, ItemContext, Operation, Resource } from './operation';
+import { failedItem, nodeError } from './errors';
+import type { NodeError } from './errors';
+import { itemContext, itemsFrom, runItem } from './item';
+import type { ItemContext } from './item';
 
 /**
  * Items (or batches) in work at a time. The pacer decides when a request may start; this only has to be enough to have
@@ -31,7 +33,7 @@ export async function run(
 	const client = await connect(functions);
 	const results: INodeExecutionData[][] = new Array<INodeExecutionData[]>(count);
 	const failed: NodeError[] = [];
-	const size = operation.batch?.size ?? 1;
+	const size = operation.kind === 'batch' ? operation.size : 1;
 	let next = 0;
 	let done = 0;
 
@@ -49,7 +51,8 @@ export async function run(
 		while (next < count && failed.length === 0 && !client.cancelled) {
 			const first = next;
 			next = Math.min(first + size, count);
-			if (operation.batch) await runBatch(functions, client, operation, first, next, settleItem);
+			if (operation.kind === 'batch')
+				await runBatch(functions, client, operation, first, next, settleItem);
 			else settleItem(first, await runOne(functions, client, operation, first));
 		}
 	};
@@ -70,15 +73,15 @@ export async function run(
 }
 
 function chosenOperation(functions: IExecuteFunctions, resources: readonly Resource[]): Operation {
-	const resource = functions.getNodeParameter('resource', 0) as string;
-	const value = functions.getNodeParameter('operation', 0) as string;
+	const resource = functions.getNodeParameter('resource', 0);
+	const value = functions.getNodeParameter('operation', 0);
 	const operation = resources
 		.find((each) => each.value === resource)
 		?.operations.find((each) => each.value === value);
 	if (!operation) {
 		throw new NodeOperationError(
 			functions.getNode(),
-			`There is no operation "${value}" for the resource "${resource}"`,
+			`There is no operation "${String(value)}" for the resource "${String(resource)}"`,
 			{
 				description:
 					'Choose an operation in the node again. It may come from a newer version of this package.',
@@ -121,12 +124,14 @@ async function runBatch(
 		}
 	}
 	if (contexts.length === 0 || (refused && !functions.continueOnFail())) return;
-	const outcomes = await operation.batch
+	const outcomes = await operation
 		.run(contexts)
-		.catch((error: unknown) => contexts.map(() => error as Error));
+		.catch((error: unknown) =>
+			contexts.map(() => (error instanceof Error ? error : new Error(String(error)))),
+		);
 	contexts.forEach((context, index) => {
 		const { itemIndex } = context;
-		const outcome = outcomes[index] ?? new RangeError('an item is missing in it');
+		const outcome = outcomes[index] ?? new RangeError('an item has no result');
 		settleItem(
 			itemIndex,
 			outcome instanceof Error
@@ -134,19 +139,4 @@ async function runBatch(
 				: itemsFrom(outcome, operation, context),
 		);
 	});
-}
-
-/**
- * The item that stands for an item lemlist refused.
- *
- * n8n sends an item to the error output only if it holds `error` and `message` and nothing else (1.x counts the keys),
- * and then adds the input item's own data. Its other sign, `item.error`, would make it throw all but the message away.
- */
-function failedItem(functions: IExecuteFunctions, error: NodeError, itemIndex: number): INodeExecutionData {
-	const json: IDataObject = { error: error.message };
-	const isErrorOutput = functions.getNode().onError === 'continueErrorOutput';
-	if (!isErrorOutput && error instanceof NodeApiError && error.httpCode)
-		json.statusCode = Number(error.httpCode);
-	if (error.description) json[isErrorOutput ? 'message' : 'hint'] = error.description;
-	return { json, pairedItem: { item: itemIndex } };
 }

@@ -9,10 +9,19 @@ import type {
 	IN8nHttpFullResponse,
 	IPollFunctions,
 } from 'n8n-workflow';
+import { resolve, statementOf } from '../api/endpoint.ts';
+import type { Endpoint } from '../api/endpoint.ts';
+import { isHolding, judge } from '../api/judge.ts';
+import type { Holding, Promised } from '../api/judge.ts';
+import { csv, empty, rows, unseen } from '../api/statement.ts';
+import type { FreeRequest } from '../definition/context';
+import type { Answer, Parts } from '../definition/request';
+import { NOTHING, answerOf, textOf } from './answer';
 import { apiError, unexpectedAnswer } from './errors';
 import type { Asked } from './errors';
-import { Cancelled, pause, rateLimitFor } from './rateLimit';
-import type { Allowance } from './rateLimit';
+import { baseUrlOf, below, fileAt } from './place';
+import type { Place } from './place';
+import { Cancelled, allowanceIn, pause, rateLimitFor } from './rateLimit';
 import { connectionFailure, mayHaveWorked, retryIn } from './retry';
 import type { Failure } from './retry';
 
@@ -22,43 +31,47 @@ export const CREDENTIAL = 'lemlistBasicAuthApi';
 const TIMEOUT_MS = 120_000;
 
 /** A file may have moved, to where its own storage hands it out. */
-const MOST_REDIRECTS = 3;
+const MAX_REDIRECTS = 3;
 
 /** Every place in n8n from which this package talks to lemlist. */
 export type Functions = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IPollFunctions;
 
-export interface Request {
-	method: IHttpRequestMethods;
-	/** Below the base URL, encoded, starting with a slash. Or the whole URL of a file, as lemlist gave it. */
-	path: string;
-	query?: IDataObject;
-	body?: IHttpRequestOptions['body'];
-	/** Sending it twice does no more than sending it once. */
-	repeatable?: boolean;
-	/** `text`: the endpoint may answer plain text (or CSV) when all went well. Default: JSON or nothing. */
-	answers?: 'json' | 'text';
-}
-
-export interface Answer {
-	status: number;
-	/** Parsed JSON; the text itself where text is allowed; undefined for an empty body. */
-	body: unknown;
-}
-
+/** The way to lemlist for one execution, picker, hook or poll. */
 export interface Client {
 	/**
-	 * Sends one request at the key's pace, again where that does no harm, and gives the parsed answer.
-	 * @throws NodeApiError when lemlist refuses or cannot be reached; its message is lemlist's own
+	 * Sends one request at the key's pace, again where that does no harm, and gives the answer if it holds what is stated of
+	 * the endpoint.
+	 * @throws NodeApiError when lemlist refuses, cannot be reached, or answers something else; its message is lemlist's own
 	 * @throws Cancelled when the execution is cancelled
 	 */
-	send(request: Request): Promise<Answer>;
+	send<E extends Endpoint>(endpoint: E, ...parts: Parts<E>): Promise<Answer>;
+	/**
+	 * The same for a request that the user spells. Nothing is stated about it, so whatever is no refusal is believed.
+	 * @param rows key of its rows, if it is a list; '' where the answer itself is the list
+	 */
+	request(request: FreeRequest, rows?: string): Promise<Answer>;
+	/** The text of a file whose address lemlist gave. */
+	file(url: string): Promise<string>;
 	/** Waits; ends with the execution. @throws Cancelled */
 	wait(ms: number): Promise<void>;
 	readonly cancelled: boolean;
 }
 
+/** A request as it goes out. */
+interface Outgoing {
+	method: IHttpRequestMethods;
+	query?: IDataObject;
+	body?: IHttpRequestOptions['body'];
+	/** Sending it twice does no more than sending it once. */
+	repeatable: boolean;
+	promised: Promised;
+}
+
+/** What a user spells may mean anything: `errors` of a campaign, or nothing at all. */
+const ANYTHING: Promised = { answers: unseen, data: ['errors'] };
+
 /**
- * The way to lemlist for one execution, picker or hook. Reads the node's credential once.
+ * Reads the node's credential once.
  * @throws when the node has no credential
  */
 export async function connect(functions: Functions): Promise<Client> {
@@ -68,13 +81,16 @@ export async function connect(functions: Functions): Promise<Client> {
 	const limit = rateLimitFor(createHash('sha256').update(`${baseUrl} ${apiKey}`).digest('hex'));
 	const signal = 'getExecutionCancelSignal' in functions ? functions.getExecutionCancelSignal() : undefined;
 
-	async function attempt(request: Request, { url, isApi }: Place): Promise<IN8nHttpFullResponse | Failure> {
+	async function attempt(
+		{ method, query, body }: Outgoing,
+		{ url, isApi }: Place,
+	): Promise<IN8nHttpFullResponse | Failure> {
 		const options: IHttpRequestOptions = {
-			method: request.method,
+			method,
 			url,
-			qs: request.query,
+			qs: query,
 			arrayFormat: 'repeat',
-			body: request.body,
+			body,
 			json: true,
 			encoding: 'text',
 			returnFullResponse: true,
@@ -85,6 +101,7 @@ export async function connect(functions: Functions): Promise<Client> {
 		};
 		const { httpRequest, httpRequestWithAuthentication } = functions.helpers;
 		try {
+			// n8n's types do not say that asking for the full response gives one.
 			const response: unknown = isApi
 				? await httpRequestWithAuthentication.call(functions, CREDENTIAL, options)
 				: await httpRequest(options);
@@ -94,16 +111,15 @@ export async function connect(functions: Functions): Promise<Client> {
 		}
 	}
 
-	async function send(request: Request, redirects = 0): Promise<Answer> {
-		const { method, repeatable = false } = request;
-		const place = placeOf(request.path, baseUrl);
+	async function exchange(request: Outgoing, place: Place, redirects = 0): Promise<Answer> {
+		const { method, repeatable } = request;
 		let refused = 0;
 		let failed = 0;
 		let unsure = false;
 		for (;;) {
 			const turn = await limit.turn(signal);
 			const response = await attempt(request, place);
-			const asked = { method, ...place, sent: refused + failed + 1 };
+			const asked: Asked = { method, ...place, sent: refused + failed + 1 };
 			let failure: Failure;
 			if ('kind' in response) {
 				if (signal?.aborted) throw new Cancelled();
@@ -112,13 +128,13 @@ export async function connect(functions: Functions): Promise<Client> {
 				const { statusCode: status, headers } = response;
 				const text = textOf(response.body);
 				if (status !== 429) limit.accepted(turn, allowanceIn(headers));
-				if (status < 300) return { status, body: parse(text, request, status) };
-				if (place.isFile && status < 400 && headers.location && redirects < MOST_REDIRECTS) {
-					const path = new URL(String(headers.location), place.url).href;
-					return await send({ ...request, path }, redirects + 1);
+				if (status < 300) return believed(text, status, request, asked);
+				if (place.isFile && status < 400 && headers.location && redirects < MAX_REDIRECTS) {
+					const moved = fileAt(new URL(String(headers.location), place.url).href, baseUrl);
+					return await exchange(request, moved, redirects + 1);
 				}
 				// A DELETE that is sent again after its answer got lost finds nothing: the first one did it.
-				if (unsure && method === 'DELETE' && status === 404) return { status, body: undefined };
+				if (unsure && method === 'DELETE' && status === 404) return answerOf(NOTHING, status);
 				failure = { kind: 'status', status, headers, text: withoutKey(text) };
 			}
 			const isRefusal = failure.kind === 'status' && failure.status === 429;
@@ -132,16 +148,11 @@ export async function connect(functions: Functions): Promise<Client> {
 		}
 	}
 
-	/** lemlist sends JSON under any content type and text where JSON is announced, so only the body itself decides. */
-	function parse(text: string, request: Request, status: number): unknown {
-		if (text.trim() === '') return undefined;
-		try {
-			return JSON.parse(text);
-		} catch {
-			if (request.answers === 'text' && !text.trimStart().startsWith('<')) return text;
-			const asked = { method: request.method, ...placeOf(request.path, baseUrl), sent: 1 };
-			throw unexpectedAnswer(functions.getNode(), status, withoutKey(text), asked);
-		}
+	function believed(text: string, status: number, { promised }: Outgoing, asked: Asked): Answer {
+		const judged = judge(text, status, promised);
+		if (isHolding(judged)) return answerOf(judged, status);
+		const words = judged.words === undefined ? undefined : withoutKey(judged.words);
+		throw unexpectedAnswer(functions.getNode(), status, { ...judged, words }, asked);
 	}
 
 	function withoutKey(text: string): string {
@@ -149,7 +160,30 @@ export async function connect(functions: Functions): Promise<Client> {
 	}
 
 	return {
-		send: async (request) => await send(request),
+		async send(endpoint, ...[parts]) {
+			const { path = {}, query, body, expects } = looselyTyped(parts);
+			const { answers, data, repeatable } = statementOf(endpoint);
+			const { method, path: filled } = resolve(endpoint, path);
+			const promised = {
+				data,
+				answers: [answers]
+					.flat()
+					.filter(({ kind }) => expects === undefined || [expects, 'empty'].includes(kind)),
+			};
+			const request = { method, query, body, repeatable: repeatable !== undefined, promised };
+			return await exchange(request, below(filled, baseUrl));
+		},
+		async request({ path, ...request }, under) {
+			const promised =
+				under === undefined
+					? ANYTHING
+					: { ...ANYTHING, answers: [rows(under || undefined), empty()] };
+			return await exchange({ ...request, repeatable: false, promised }, below(path, baseUrl));
+		},
+		async file(url) {
+			const request = { method: 'GET', repeatable: true, promised: { answers: csv } } as const;
+			return (await exchange(request, fileAt(url, baseUrl))).text;
+		},
 		wait: async (ms) => await pause(ms, signal),
 		get cancelled() {
 			return signal?.aborted ?? false;
@@ -157,37 +191,12 @@ export async function connect(functions: Functions): Promise<Client> {
 	};
 }
 
-interface Place extends Pick<Asked, 'path' | 'baseUrl'> {
-	url: string;
-	isFile: boolean;
-	/** The API lives there, so the API key may go along. */
-	isApi: boolean;
+/** The parts of any request, once their types have done their work. */
+interface LooseParts extends Pick<Outgoing, 'query' | 'body'> {
+	path?: Record<string, string>;
+	expects?: Holding['proof'];
 }
 
-function placeOf(path: string, baseUrl: string): Place {
-	if (path.startsWith('/')) return { url: `${baseUrl}${path}`, path, baseUrl, isFile: false, isApi: true };
-	// A query may be what lets its holder read the file, so messages show the path alone.
-	const { href, origin, pathname } = new URL(path);
-	const isApi = origin === new URL(baseUrl).origin;
-	return { url: href, path: pathname, baseUrl: origin, isFile: true, isApi };
-}
-
-/** The credential's base URL without a trailing slash; the public API where it is left empty. */
-export function baseUrlOf(credential: IDataObject): string {
-	return String(credential.baseUrl || 'https://api.lemlist.com/api')
-		.trim()
-		.replace(/\/+$/, '');
-}
-
-function textOf(body: unknown): string {
-	if (typeof body === 'string') return body;
-	return body === undefined || body === null ? '' : JSON.stringify(body);
-}
-
-function allowanceIn(headers: IDataObject): Allowance {
-	const count = (name: string) => {
-		const value = Number(headers[name] ?? NaN);
-		return Number.isInteger(value) && value >= 0 ? value : undefined;
-	};
-	return { limit: count('x-ratelimit-limit') || undefined, remaining: count('x-ratelimit-remaining') };
+function looselyTyped(parts: unknown): LooseParts {
+	return (parts ?? {}) as LooseParts;
 }

@@ -1,5 +1,9 @@
 import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
+import { wordsIn } from '../api/judge.ts';
+import type { Doubt } from '../api/judge.ts';
+import { parseJson } from '../api/json.ts';
+import { ANSWERED } from '../definition/failure';
 import type { Failure } from './retry';
 
 const LONGEST_MESSAGE = 500;
@@ -19,34 +23,20 @@ const HINTS: Record<number, string> = {
 const SERVER_HINT =
 	'lemlist could not carry this out right now. Writes are not repeated by themselves, so check in lemlist before running it again.';
 
-/** Where lemlist puts its words: text, `{message}`, `{error}`, `{error: {message}}`, `{error: CODE, message}`. */
-function wordsIn(body: unknown): string | undefined {
-	if (typeof body === 'string') return body;
-	if (typeof body !== 'object' || body === null) return undefined;
-	const { message, error, code } = body as { message?: unknown; error?: unknown; code?: unknown };
-	const nested = typeof error === 'object' ? wordsIn(error) : undefined;
-	for (const words of [message, nested, error, code]) {
-		if (typeof words === 'string' && words.trim() !== '') return words;
-	}
-	return undefined;
-}
-
 /**
  * What lemlist says in a body, fit for showing: one line, no control characters, at most 500 characters.
  * @param text body as received: plain text, or JSON in any of lemlist's dialects whatever its content type
  * @returns undefined when it says nothing readable (empty, or a web page)
  */
 export function lemlistsWords(text: string): string | undefined {
-	let body: unknown = text;
-	try {
-		body = JSON.parse(text);
-	} catch {
-		if (text.trimStart().startsWith('<')) return undefined;
-	}
-	const words = (wordsIn(body) ?? '')
-		// eslint's no-control-regex objects to naming them; a Unicode class says the same.
-		.replace(/\p{Cc}+/gu, ' ')
-		.trim();
+	const body = parseJson(text);
+	if (body === undefined && text.trimStart().startsWith('<')) return undefined;
+	return shown(wordsIn(body === undefined ? text : body));
+}
+
+function shown(text = ''): string | undefined {
+	// eslint's no-control-regex objects to naming them; a Unicode class says the same.
+	const words = text.replace(/\p{Cc}+/gu, ' ').trim();
 	if (words === '') return undefined;
 	return words.length > LONGEST_MESSAGE ? `${words.slice(0, LONGEST_MESSAGE)}…` : words;
 }
@@ -78,16 +68,50 @@ export function apiError(node: INode, failure: Failure, asked: Asked): NodeApiEr
 	});
 }
 
-/** The answer has a good status but is not what the API document promises. */
-export function unexpectedAnswer(node: INode, status: number, text: string, asked: Asked): NodeApiError {
-	const page = text.trimStart().startsWith('<');
-	return plainError(node, {
-		message: page
-			? 'lemlist answered with a web page instead of data'
-			: `lemlist answered with something that is not data: ${lemlistsWords(text)?.slice(0, 100) ?? 'nothing'}`,
-		description: `The address ${asked.baseUrl}${asked.path} may not be part of lemlist's API. Check the Base URL of the credential. (${asked.method}, status ${status})`,
-		httpCode: String(status),
-	});
+const UNSURE =
+	'lemlist may or may not have carried it out. Check in lemlist before running it again; it is not repeated by itself.';
+
+const NOT_CHANGED =
+	'Nothing was changed. Running this again may bring it; else the API of lemlist may have changed.';
+
+/** The answer has a good status but does not hold what was promised: lemlist refused by it, or it is something else. */
+export function unexpectedAnswer(
+	node: INode,
+	status: number,
+	{ why, words: theirs, found }: Doubt,
+	{ method, path, baseUrl }: Asked,
+): NodeApiError {
+	const words = shown(theirs);
+	const where = `(${method} ${path}, status ${status})`;
+	const noPage = `The address ${baseUrl}${path} may not be part of lemlist's API. Check the Base URL of the credential.`;
+	const after = method === 'GET' ? '' : ` ${UNSURE}`;
+	const said = {
+		refusal: {
+			message: words ?? 'lemlist refused this and does not say why',
+			description: `lemlist answered that it did not do this, although with a good status. Compare the fields of this node with what it says. ${where}`,
+		},
+		page: {
+			message: 'lemlist answered with a web page instead of data',
+			description: `${noPage}${after} ${where}`,
+		},
+		file: {
+			message: 'lemlist answered with a CSV file instead of data',
+			description: `It was asked for JSON. Running this again may bring it.${after} ${where}`,
+		},
+		nothing: {
+			message: `lemlist answered with ${found} instead of what was asked for`,
+			description: `${method === 'GET' ? NOT_CHANGED : UNSURE} ${where}`,
+		},
+		shape: {
+			message: words
+				? `lemlist answered with something that is not what was asked for: ${words.slice(0, 100)}`
+				: `lemlist answered with ${found} instead of what was asked for`,
+			description: `${method === 'GET' ? NOT_CHANGED : UNSURE} ${where}`,
+		},
+	}[why];
+	const error = plainError(node, { ...said, httpCode: String(status) });
+	error.context[ANSWERED] = why;
+	return error;
 }
 
 function connectionError(

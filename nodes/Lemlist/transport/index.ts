@@ -1,5 +1,5 @@
 export { CREDENTIAL, connect } from './client';
-export type { Answer, Client, Functions } from './client';
-export { pages, rowsOf } from './pages';
-export type { ListShape } from './pages';
+export type { Client, Functions } from './client';
+export { pages } from './pages';
+export { baseUrlOf } from './place';
 export { Cancelled } from './rateLimit';

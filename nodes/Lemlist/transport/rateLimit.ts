@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
 /** lemlist allows 20 requests per 2 seconds and API key; the answers' headers tell when a key has another allowance. */
@@ -23,6 +24,15 @@ const FORGET_MS = 5 * WINDOW_MS;
 export interface Allowance {
 	limit?: number;
 	remaining?: number;
+}
+
+/** Reads what an answer's headers say. */
+export function allowanceIn(headers: IDataObject): Allowance {
+	const count = (name: string) => {
+		const value = Number(headers[name] ?? NaN);
+		return Number.isInteger(value) && value >= 0 ? value : undefined;
+	};
+	return { limit: count('x-ratelimit-limit') || undefined, remaining: count('x-ratelimit-remaining') };
 }
 
 /** A request on its way, or one that still counts against the window. */

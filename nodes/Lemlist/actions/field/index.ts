@@ -1,8 +1,0 @@
-import type { Resource } from '../../engine/operation';
-import { getAll } from './getAll.operation';
-
-export const field: Resource = {
-	value: 'field',
-	name: 'Field',
-	operations: [getAll],
-};

@@ -1,0 +1,37 @@
+import { NodeApiError } from 'n8n-workflow';
+import type { Field } from './field';
+
+/** A value that must not be sent; the engine says which item it was, and that nothing was sent for it. */
+export class BadValue extends Error {
+	override name = 'BadValue';
+
+	/** @param field that holds it @param hint what to put in instead */
+	constructor(
+		readonly field: Pick<Field, 'displayName'>,
+		message: string,
+		readonly hint: string,
+	) {
+		super(message);
+	}
+}
+
+/** Something did not happen, for a reason that no answer of lemlist gives by itself. */
+export class NotDone extends Error {
+	override name = 'NotDone';
+
+	/** @param message what did not happen @param hint what there is to know and to do */
+	constructor(
+		message: string,
+		readonly hint: string,
+	) {
+		super(message);
+	}
+}
+
+/** Where an error about an unexpected answer says what was wrong with it. */
+export const ANSWERED = 'answered';
+
+/** Whether lemlist answered with a good status and nothing at all. */
+export function saidNothing(error: unknown): boolean {
+	return error instanceof NodeApiError && error.context[ANSWERED] === 'nothing';
+}

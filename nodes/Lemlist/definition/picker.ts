@@ -1,0 +1,126 @@
+import type { INodeListSearchItems, ResourceMapperField } from 'n8n-workflow';
+import type { Endpoint } from '../api/endpoint.ts';
+import { statementOf } from '../api/endpoint.ts';
+import type { JsonObject } from '../api/json.ts';
+import { byName } from './order';
+import type { Answer, Parts } from './request';
+
+/** An entry of a picker or dropdown. */
+export type Entry = INodeListSearchItems;
+
+/** What a picker works with while somebody fills in the node. */
+export interface PickerContext<E extends Endpoint = Endpoint> {
+	/** Sends one request to an endpoint that the picker names. @throws NodeApiError in lemlist's words */
+	send<To extends E>(endpoint: To, ...parts: Parts<To>): Promise<Answer>;
+	/**
+	 * What another parameter holds.
+	 * @param displayName for the message
+	 * @throws NodeOperationError when it is still empty, or an expression, which has no value while the node is edited
+	 */
+	chosen(name: string, displayName: string): string;
+	/** The same where it is only a help: undefined instead of an error. */
+	given(name: string): string | undefined;
+}
+
+/** A part of a list of entries. */
+export interface EntryPage {
+	entries: Entry[];
+	/** Whether lemlist may have another page. */
+	more: boolean;
+}
+
+/** Where the entries of a searchable list or a dropdown come from. */
+export interface Picker<E extends Endpoint = Endpoint> {
+	/** In the plural; n8n knows it as `search<Name>` and `load<Name>`. */
+	readonly name: string;
+	/** Every endpoint it may call; none where the entries are known. */
+	readonly request: readonly E[];
+	/** @param page counts from 1 @param search what was typed, where lemlist can look for it itself */
+	read(context: PickerContext<E>, page: number, search?: string): Promise<EntryPage>;
+	/** Fewest characters that lemlist takes as a search; without it lemlist cannot search, and what is typed is looked for here. */
+	readonly shortest?: number;
+	/** What is said where there is nothing to choose from. */
+	readonly none?: string;
+	/** The entries are those known here; lemlist adds others, each a word (`emailsReplied`). */
+	readonly isOpen?: true;
+}
+
+/** Defines a picker that needs more than one list. */
+export function picker<const E extends Endpoint>(of: Picker<E>): Picker {
+	// Whoever calls it serves every endpoint.
+	return of;
+}
+
+interface ListPicker<E extends Endpoint> extends Pick<Picker, 'name' | 'none' | 'shortest'> {
+	request: E;
+	/** What goes along with every page; asked for anew each time, because it may depend on other parameters. */
+	parts?: (context: PickerContext<E>) => Parts<E>[0];
+	/** One row of the list as an entry; undefined leaves it out. */
+	entry: (row: JsonObject) => Entry | undefined;
+	/** By name, where lemlist has an order of its own that nobody knows. */
+	sorted?: true;
+}
+
+/** Defines a picker from one list: how it pages and where its rows lie is stated of its endpoint. */
+export function listPicker<const E extends Endpoint>({
+	request,
+	parts,
+	entry,
+	sorted,
+	...picker
+}: ListPicker<E>): Picker {
+	const { by, size, max = Infinity, first = 1 } = statementOf(request).pages ?? {};
+	return {
+		...picker,
+		request: [request],
+		async read({ send, ...context }, page, search) {
+			const given = parts?.({ send, ...context });
+			const query: Record<string, unknown> = { ...given?.query };
+			const limit = Math.min(max, MOST);
+			if (by !== undefined) {
+				if (size !== undefined) query[size] = limit;
+				query[by] = by === 'page' ? page - 1 + first : (page - 1) * limit;
+			}
+			if (search !== undefined) query.search = search;
+			// Only the query is added to what the types have asked for.
+			const { rows } = await send(request, ...([{ ...given, query }] as unknown as Parts<E>));
+			const entries = rows.flatMap((row) => entry(row) ?? []);
+			return {
+				entries: sorted ? entries.sort(byName) : entries,
+				more: by !== undefined && rows.length === limit,
+			};
+		},
+	};
+}
+
+/** Entries that are read at a time; enough for what is shown at once. */
+const MOST = 100;
+
+/** Defines a dropdown whose entries are known. It is loaded, so that the node's description does not carry them for every field. */
+export function choices(name: string, entries: readonly Entry[]): Picker {
+	return { name, request: [], isOpen: true, read: async () => ({ entries: [...entries], more: false }) };
+}
+
+/** What finds the columns of a resource mapper. */
+export interface Mapper<E extends Endpoint = Endpoint> {
+	/** n8n knows it as `map<Name>`. */
+	readonly name: string;
+	readonly request: readonly E[];
+	columns(context: PickerContext<E>): Promise<ResourceMapperField[]>;
+	/** What is said where there are no columns. */
+	readonly none: string;
+}
+
+/** Defines a mapper. */
+export function mapper<const E extends Endpoint>(of: Mapper<E>): Mapper {
+	return of;
+}
+
+/** A column of a resource mapper, of which none is ever required. */
+export function column(
+	id: string,
+	displayName: string,
+	type: ResourceMapperField['type'] = 'string',
+): ResourceMapperField {
+	return { id, displayName, type, required: false, defaultMatch: false, display: true };
+}

@@ -1,0 +1,45 @@
+import type { Endpoint, ParameterName, Placeholder } from '../api/endpoint.ts';
+import type { JsonObject } from '../api/json.ts';
+import type { Holding } from '../api/judge.ts';
+
+/** An answer of lemlist that holds what was promised. */
+export interface Answer extends Holding {
+	status: number;
+	/** What it gives to a workflow: a list a row each, an object itself, a sentence or nothing the fact that it went well. */
+	data: JsonObject | JsonObject[];
+}
+
+/** Values by name, as an endpoint knows them. */
+type Named<Names extends string> = { readonly [Name in Names]?: unknown };
+
+/** What goes into a request besides the address. */
+interface Carried<E extends Endpoint> {
+	query?: Named<ParameterName<E, 'query'>>;
+	/** JSON, or a form. */
+	body?: Named<ParameterName<E, 'body'>> | readonly object[] | FormData;
+	/** Which of several kinds of answers was asked for (`csv` or `rows`, as a query says); only that one is believed. */
+	expects?: Holding['proof'];
+}
+
+/**
+ * The parts of a request to an endpoint.
+ * @typeParam Own placeholders that are filled already
+ */
+export type PartsOf<E extends Endpoint, Own extends string = never> = Carried<E> &
+	([Exclude<Placeholder<E>, Own>] extends [never]
+		? { path?: { readonly [Name in Placeholder<E>]?: string } }
+		: {
+				path: { readonly [Name in Exclude<Placeholder<E>, Own>]: string } & {
+					readonly [Name in Placeholder<E>]?: string;
+				};
+			});
+
+/** The same as an argument that may be left out where nothing is missing. */
+export type Parts<E extends Endpoint, Own extends string = never> = [Exclude<Placeholder<E>, Own>] extends [
+	never,
+]
+	? [parts?: PartsOf<E, Own>]
+	: [parts: PartsOf<E, Own>];
+
+/** Sends to one endpoint; what helpers of several operations ask for. */
+export type SendTo<E extends Endpoint> = (endpoint: E, parts: PartsOf<E>) => Promise<Answer>;

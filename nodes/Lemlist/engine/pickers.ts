@@ -1,0 +1,111 @@
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodePropertyOptions,
+	INodeType,
+	ResourceMapperFields,
+} from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { isObject } from '../api/json.ts';
+import { groupsOf } from '../definition/field';
+import type { Field } from '../definition/field';
+import type { Entry, Mapper, Picker, PickerContext } from '../definition/picker';
+import { connect } from '../transport';
+
+/** Enough entries to show at a time; further pages are asked for when the user scrolls. */
+const ENOUGH = 20;
+
+/** The names by which n8n knows what a field calls. */
+export const searchMethod = ({ name }: Picker) => `search${name}`;
+export const loadMethod = ({ name }: Picker) => `load${name}`;
+export const mappingMethod = ({ name }: Mapper) => `map${name}`;
+
+/** Everything that fields call while they are filled in, by the names they refer to. */
+export function methods(fields: readonly Field[]): NonNullable<INodeType['methods']> {
+	const all = fields.flatMap((field) => [field, ...groupsOf(field).flatMap(({ values }) => values)]);
+	return {
+		listSearch: Object.fromEntries(
+			all.flatMap(({ search }) => (search ? [[searchMethod(search), searching(search)]] : [])),
+		),
+		loadOptions: Object.fromEntries(
+			all.flatMap(({ load }) => (load ? [[loadMethod(load), loading(load)]] : [])),
+		),
+		resourceMapping: Object.fromEntries(
+			all.flatMap(({ mapping }) => (mapping ? [[mappingMethod(mapping), mapped(mapping)]] : [])),
+		),
+	};
+}
+
+/** Serves a searchable list: goes on page by page until enough entries match what was typed. */
+function searching(picker: Picker) {
+	return async function (
+		this: ILoadOptionsFunctions,
+		filter?: string,
+		paginationToken?: string,
+	): Promise<INodeListSearchResult> {
+		const context = await contextOf(this);
+		const typed = (filter ?? '').trim();
+		const isAsked = picker.shortest !== undefined && typed.length >= picker.shortest;
+		const wanted = isAsked ? '' : typed.toLowerCase();
+		const results: Entry[] = [];
+		for (let page = paginationToken ? Number(paginationToken) : 1; ; page++) {
+			const { entries, more } = await picker.read(context, page, isAsked ? typed : undefined);
+			results.push(
+				...entries.filter(({ name, value }) =>
+					`${name} ${String(value)}`.toLowerCase().includes(wanted),
+				),
+			);
+			const isNone = results.length === 0 && !more && !typed && !paginationToken;
+			if (isNone && picker.none) throw new NodeOperationError(this.getNode(), picker.none);
+			if (!more) return { results };
+			if (results.length >= ENOUGH) return { results, paginationToken: String(page + 1) };
+		}
+	};
+}
+
+/** Fills a dropdown: with all entries. */
+function loading(picker: Picker) {
+	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		const context = await contextOf(this);
+		const options: Entry[] = [];
+		for (let page = 1; ; page++) {
+			const { entries, more } = await picker.read(context, page);
+			options.push(...entries);
+			if (!more) break;
+		}
+		if (options.length === 0 && picker.none) throw new NodeOperationError(this.getNode(), picker.none);
+		return options;
+	};
+}
+
+/** Finds the columns of a resource mapper. */
+function mapped(mapper: Mapper) {
+	return async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+		const fields = await mapper.columns(await contextOf(this));
+		return { fields, emptyFieldsNotice: mapper.none };
+	};
+}
+
+async function contextOf(functions: ILoadOptionsFunctions): Promise<PickerContext> {
+	const { send } = await connect(functions);
+	const given = (name: string) => {
+		const value = functions.getCurrentNodeParameter(name);
+		// Only what a resource locator holds has to be extracted, and can be.
+		const text = isObject(value)
+			? functions.getCurrentNodeParameter(name, { extractValue: true })
+			: value;
+		// An expression has no value while the node is edited.
+		return typeof text === 'string' && text !== '' && !text.startsWith('=') ? text.trim() : undefined;
+	};
+	return {
+		send,
+		given,
+		chosen(name, displayName) {
+			const value = given(name);
+			if (value !== undefined) return value;
+			throw new NodeOperationError(functions.getNode(), `Choose ${displayName} first`, {
+				description: `The list depends on ${displayName}. Where that comes from an expression, give the ID here as well.`,
+			});
+		},
+	};
+}

@@ -1,0 +1,13 @@
+import { request } from '../../definition/operation';
+import { campaignId } from './picker';
+import { email, exportId, exportSummary } from './statsExport';
+
+export const emailStatsExport = request({
+	value: 'emailStatsExport',
+	name: 'Email Stats Export',
+	action: 'Email stats export of campaign',
+	description: 'Have lemlist send an e-mail with the link to the file once a statistics export is done',
+	request: 'PUT /campaigns/{campaignId}/export/{exportId}/email/{email}',
+	fields: [campaignId, exportId, { ...email, required: true, in: 'path' }],
+	simplify: exportSummary,
+});

@@ -1,0 +1,38 @@
+import { request } from '../../definition/operation';
+import { sortBy, sortOrder } from '../../shared/sort';
+import { campaignSummary } from './fields';
+import { campaignStates } from './states';
+
+export const getAll = request({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many campaigns',
+	description: 'List the campaigns of the team, by default oldest first',
+	request: 'GET /campaigns',
+	query: { version: 'v2' },
+	list: true,
+	fields: [
+		{
+			displayName: 'Created By',
+			name: 'createdBy',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. usr_A1B2C3D4',
+			description: 'Only campaigns of this user; starts with usr_',
+			in: 'query',
+			idOf: ['usr'],
+		},
+		sortBy,
+		sortOrder,
+		{
+			displayName: 'Status',
+			name: 'status',
+			type: 'options',
+			default: '',
+			description: 'Only campaigns in this state, e.g. running',
+			in: 'query',
+			load: campaignStates,
+		},
+	],
+	simplify: campaignSummary,
+});

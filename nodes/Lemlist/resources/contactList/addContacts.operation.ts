@@ -1,0 +1,14 @@
+import { batch } from '../../definition/operation';
+import { contactIds, membership } from './membership';
+import { listId } from './picker';
+
+export const addContacts = batch({
+	value: 'addContacts',
+	name: 'Add Contacts',
+	action: 'Add contacts to contact list',
+	description:
+		'Put contacts into a static list, passing over those in it. Gives an item for each input item; request counts all that was sent together.',
+	request: ['POST /contacts/lists/{listId}/entities'],
+	fields: [listId, contactIds],
+	...membership({}, ['addedCount', 'alreadyInList']),
+});

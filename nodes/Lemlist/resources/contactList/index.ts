@@ -1,0 +1,12 @@
+import type { Resource } from '../../definition/operation';
+import { addContacts } from './addContacts.operation';
+import { create } from './create.operation';
+import { exportOperation } from './export.operation';
+import { getAll } from './getAll.operation';
+import { removeContacts } from './removeContacts.operation';
+
+export const contactList: Resource = {
+	value: 'contactList',
+	name: 'Contact List',
+	operations: [addContacts, create, exportOperation, getAll, removeContacts],
+};

@@ -1,0 +1,23 @@
+import type { Resource } from '../../definition/operation';
+import { addLabels } from './addLabels.operation';
+import { getAll } from './getAll.operation';
+import { getMessages } from './getMessages.operation';
+import { removeLabels } from './removeLabels.operation';
+import { sendEmail } from './sendEmail.operation';
+import { sendLinkedinMessage } from './sendLinkedinMessage.operation';
+import { sendWhatsappMessage } from './sendWhatsappMessage.operation';
+
+export const conversation: Resource = {
+	value: 'conversation',
+	name: 'Conversation',
+	operations: [
+		addLabels,
+		getAll,
+		getMessages,
+		removeLabels,
+		sendEmail,
+		sendLinkedinMessage,
+		sendWhatsappMessage,
+	],
+	defaultOperation: getAll.value,
+};

@@ -1,0 +1,8 @@
+import type { Resource } from '../../definition/operation';
+import { send } from './send.operation';
+
+export const customRequest: Resource = {
+	value: 'customRequest',
+	name: 'Custom Request',
+	operations: [send],
+};

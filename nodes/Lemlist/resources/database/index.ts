@@ -1,0 +1,11 @@
+import type { Resource } from '../../definition/operation';
+import { getFilters } from './getFilters.operation';
+import { searchCompanies } from './searchCompanies.operation';
+import { searchPeople } from './searchPeople.operation';
+
+export const database: Resource = {
+	value: 'database',
+	name: 'Database',
+	operations: [getFilters, searchCompanies, searchPeople],
+	defaultOperation: searchPeople.value,
+};

@@ -1,0 +1,107 @@
+import { field } from '../../definition/field';
+import { senders } from '../emailAccount/picker';
+
+/** What most people want to know of an alert. */
+export const alertSummary = [
+	'_id',
+	'widget',
+	'metric',
+	'severity',
+	'scope',
+	'comparisonOperator',
+	'threshold',
+	'periodDays',
+	'enabled',
+	'lastTriggeredAt',
+];
+
+/** What sets the alert off. */
+export const condition = [
+	field({
+		displayName: 'Comparison',
+		name: 'comparisonOperator',
+		type: 'options',
+		options: [
+			{ name: 'Above', value: 'above' },
+			{ name: 'Below', value: 'below' },
+			{ name: 'Equal', value: 'equal' },
+		],
+		default: 'above',
+		description: 'Side of Threshold on which the alert is set off',
+		in: 'body',
+	}),
+	field({
+		displayName: 'Threshold',
+		name: 'threshold',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 100 },
+		default: 5,
+		description: 'What the metric is compared with, 0 to 100; rates in percent',
+		in: 'body',
+	}),
+	field({
+		displayName: 'Period (Days)',
+		name: 'periodDays',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 30, numberPrecision: 0 },
+		default: 1,
+		description: 'How many days are looked at, 1 to 30',
+		in: 'body',
+	}),
+	field({
+		displayName: 'Period Mode',
+		name: 'periodMode',
+		type: 'options',
+		options: [
+			{
+				name: 'Consecutive',
+				value: 'consecutive',
+				description: 'The condition must hold on each day of the period',
+			},
+			{ name: 'Rolling', value: 'rolling', description: 'The average of the period counts' },
+		],
+		default: 'rolling',
+		in: 'body',
+	}),
+] as const;
+
+function channel<const Name extends string>(displayName: string, name: Name, description: string) {
+	return field({
+		displayName: `Alert by ${displayName}`,
+		name: `${name}Enabled`,
+		type: 'boolean',
+		default: true,
+		description,
+		in: 'body',
+		as: `channelConfig.${name}.enabled`,
+	});
+}
+
+/** How people learn of the alert, and what it watches. */
+export const extras = [
+	channel('Email', 'email', 'Whether to send an email to Email Addresses'),
+	channel('Slack', 'slack', 'Whether to write in Slack, which must be connected'),
+	channel('Webhook', 'webhook', 'Whether to call webhooks for Deliverability Alert Triggered'),
+	channel('App', 'inapp', 'Whether to show it in lemlist, as when no way is chosen'),
+	{
+		displayName: 'Email Addresses',
+		name: 'emailAddresses',
+		type: 'string',
+		typeOptions: { multipleValues: true },
+		default: [],
+		placeholder: 'e.g. nathan@example.com',
+		description: 'Who gets the email; needed for Alert by Email',
+		in: 'body',
+		as: 'channelConfig.email.addresses',
+	},
+	{
+		displayName: 'Mailbox or Domain Names or IDs',
+		name: 'scopeEntities',
+		type: 'multiOptions',
+		default: [],
+		description:
+			'What to watch, in line with Scope; left out, all. An expression gives values such as usr_…|nathan@example.com|usm_… or example.com.',
+		in: 'body',
+		load: senders,
+	},
+] as const;

@@ -1,0 +1,10 @@
+import type { Resource } from '../../definition/operation';
+import { connect } from './connect.operation';
+import { disconnect } from './disconnect.operation';
+import { test } from './test.operation';
+
+export const emailAccount: Resource = {
+	value: 'emailAccount',
+	name: 'Email Account',
+	operations: [connect, disconnect, test],
+};

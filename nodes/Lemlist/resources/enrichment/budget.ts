@@ -1,0 +1,67 @@
+import { NotDone } from '../../definition/failure';
+import { field } from '../../definition/field';
+import type { Context } from '../../definition/context';
+import type { SendTo } from '../../definition/request';
+
+export const maxCredits = field({
+	displayName: 'Max Credits',
+	name: 'maxCredits',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 100,
+	description:
+		'Start nothing more once the team’s balance has dropped by this much during the run; requests go one by one. Not exact: the last may go beyond, charges may come later, and spending by others counts.',
+});
+
+/** A run of the node that has a limit. */
+interface Run {
+	/** Balance before its first request. */
+	start?: number;
+	/** Ends when nothing is being spent. */
+	last: Promise<unknown>;
+	stopped: boolean;
+}
+
+const runs = new WeakMap<Context['execution'], Run>();
+
+/** What is needed of an item that spends credits. */
+export interface Spending extends Pick<Context, 'execution' | 'functions'> {
+	values: { readonly maxCredits?: number };
+	send: SendTo<'GET /team/credits'>;
+}
+
+/**
+ * Spends credits, if the item's *Max Credits* still allows it; at once where there is no limit.
+ * @throws NotDone when the limit is reached
+ */
+export async function withinBudget<T>(
+	{ values: { maxCredits: max }, send, execution, functions }: Spending,
+	spend: () => Promise<T>,
+): Promise<T> {
+	if (max === undefined) return await spend();
+	const run = runs.get(execution) ?? { last: Promise.resolve(), stopped: false };
+	runs.set(execution, run);
+	const turn = run.last.then(async () => {
+		if (run.stopped) throw notSpent('Not started, since an item before this one ended the run');
+		const balance = await balanceOf(send);
+		run.start ??= balance;
+		const spent = run.start - balance;
+		if (spent >= max) throw notSpent(`Max Credits is reached: ${spent} of ${max} are spent`);
+		return await spend();
+	});
+	run.last = turn.catch(() => {
+		run.stopped = !functions.continueOnFail();
+	});
+	return await turn;
+}
+
+function notSpent(message: string): NotDone {
+	return new NotDone(message, 'No credits were spent on this item.');
+}
+
+/** @throws NotDone when lemlist does not say the balance */
+async function balanceOf(send: Spending['send']): Promise<number> {
+	const { credits } = (await send('GET /team/credits', {})).body;
+	if (typeof credits === 'number') return credits;
+	throw notSpent('lemlist answered with no balance of credits, without which Max Credits cannot be kept');
+}

@@ -1,0 +1,28 @@
+import { flow } from '../../definition/operation';
+import { timeLimit } from '../../shared/poll';
+import { maxCredits, withinBudget } from './budget';
+import { kinds, personFields, waitForResult, webhookUrl } from './fields';
+import { outcomeOf, someKind } from './result';
+
+export const enrichPerson = flow({
+	value: 'enrichPerson',
+	name: 'Enrich Person',
+	action: 'Enrich person',
+	description:
+		'Find e-mail address, phone number or LinkedIn data of anybody, in lemlist or not. Spends credits.',
+	request: ['POST /enrich', 'GET /enrich/{enrichId}', 'GET /team/credits'],
+	fields: [
+		...kinds,
+		...personFields.map((field) => ({ ...field, in: 'query' as const })),
+		waitForResult,
+		timeLimit,
+		webhookUrl,
+		maxCredits,
+	],
+	check: someKind,
+	run: async (context) =>
+		await withinBudget(context, async () => {
+			const { body } = await context.send('POST /enrich');
+			return await outcomeOf(context, body);
+		}),
+});

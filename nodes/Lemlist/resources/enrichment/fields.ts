@@ -1,0 +1,45 @@
+import { field } from '../../definition/field';
+import { text } from '../../shared/crmRecord';
+import { paidFlags } from '../../shared/paidFlags';
+
+/** Where LinkedIn shows the person; there is the most to find by it. */
+export const linkedinUrl = text(
+	'linkedinUrl',
+	'LinkedIn URL',
+	'Needed for a phone number; for e-mail it stands in for name and company',
+	'https://linkedin.com/in/nathan-example',
+);
+
+/** What is known of the person, in the body. Which of it is needed depends on what is looked for. */
+export const personFields = [
+	text('companyDomain', 'Company Domain', 'Website domain of the employer', 'example.com'),
+	text('companyName', 'Company Name', 'Employer of the person', 'Example Ltd'),
+	text('email', 'Email', 'Needed to verify it', 'nathan@example.com'),
+	text('firstName', 'First Name', 'Given name of the person'),
+	text('jobTitle', 'Job Title', 'A hint that helps to find the right person'),
+	text('lastName', 'Last Name', 'Family name of the person'),
+	linkedinUrl,
+] as const;
+
+/** What to look for; at least one is needed. */
+export const kinds = paidFlags.map((flag) => ({ ...flag, alone: true as const }));
+
+export const webhookUrl = field({
+	displayName: 'Webhook URL',
+	name: 'webhookUrl',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. {{ $execution.resumeUrl }}',
+	description: 'Where lemlist sends the result, such as a Wait node. The calls carry no proof of origin.',
+	in: 'query',
+});
+
+export const waitForResult = field({
+	displayName: 'Wait for Result',
+	name: 'waitForResult',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to wait for the result, usually half a minute. Else, and after the time limit, there is an enrichmentId for Enrichment > Get.',
+	alone: true,
+});

@@ -1,0 +1,12 @@
+import type { Resource } from '../../definition/operation';
+import { enrichLead } from './enrichLead.operation';
+import { enrichMany } from './enrichMany.operation';
+import { enrichPerson } from './enrichPerson.operation';
+import { get } from './get.operation';
+
+export const enrichment: Resource = {
+	value: 'enrichment',
+	name: 'Enrichment',
+	operations: [enrichLead, enrichMany, enrichPerson, get],
+	defaultOperation: 'enrichPerson',
+};

@@ -1,0 +1,10 @@
+import type { Resource } from '../../definition/operation';
+import { create } from './create.operation';
+import { get } from './get.operation';
+import { getAll } from './getAll.operation';
+
+export const label: Resource = {
+	value: 'label',
+	name: 'Label',
+	operations: [create, get, getAll],
+};

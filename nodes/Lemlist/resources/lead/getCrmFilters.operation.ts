@@ -1,0 +1,15 @@
+import { request } from '../../definition/operation';
+import { crm, crmFilterType, crmUserId } from './crm';
+
+export const getCrmFilters = request({
+	value: 'getCrmFilters',
+	name: 'Get CRM Filters',
+	action: 'Get CRM filters for lead import',
+	description: 'List the CRM filters that Import From CRM can take. Beta teams only.',
+	request: 'GET /crm/filters',
+	fields: [
+		{ ...crm, in: 'query' },
+		{ ...crmUserId, in: 'query' },
+		{ ...crmFilterType, in: 'query', as: 'type' },
+	],
+});

@@ -1,0 +1,12 @@
+import { request } from '../../definition/operation';
+import { leadIdOrEmail, leadIdOrEmailNotFound } from './fields';
+
+export const markNotInterested = request({
+	value: 'markNotInterested',
+	name: 'Mark Not Interested',
+	action: 'Mark lead as not interested',
+	description: 'Tell every campaign with this person that they declined. Gives a row for each campaign.',
+	request: 'POST /leads/notinterested/{leadIdOrEmail}',
+	fields: [leadIdOrEmail],
+	notFound: leadIdOrEmailNotFound,
+});

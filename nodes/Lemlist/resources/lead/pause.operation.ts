@@ -1,0 +1,13 @@
+import { request } from '../../definition/operation';
+import { leadId, leadIdNotFound, oneCampaignId } from './fields';
+
+export const pause = request({
+	value: 'pause',
+	name: 'Pause',
+	action: 'Pause lead',
+	description:
+		'Hold back messages to this person in all their campaigns, or in one. Gives a row for each campaign.',
+	request: 'POST /leads/pause/{leadId}',
+	fields: [leadId, oneCampaignId],
+	notFound: leadIdNotFound,
+});

@@ -1,0 +1,13 @@
+import { request } from '../../definition/operation';
+import { leadId, leadIdNotFound, oneCampaignId } from './fields';
+
+export const resume = request({
+	value: 'resume',
+	name: 'Resume',
+	action: 'Resume lead',
+	description:
+		'Let the sequence of a paused person go on. Messages are sent again. Gives a row for each campaign.',
+	request: 'POST /leads/start/{leadId}',
+	fields: [leadId, oneCampaignId],
+	notFound: leadIdNotFound,
+});

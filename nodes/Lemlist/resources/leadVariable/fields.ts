@@ -1,0 +1,12 @@
+import { BadValue } from '../../definition/failure';
+import type { ItemRequest } from '../../definition/context';
+
+/** Without any, lemlist would say that all went well. */
+export function someVariable({ parts }: Pick<ItemRequest, 'parts'>): void {
+	if (Object.keys(parts.query).length > 0) return;
+	throw new BadValue(
+		{ displayName: 'Variables' },
+		'No variable is given',
+		'Add one under Variables or Other Variables, or check their expressions.',
+	);
+}

@@ -1,0 +1,11 @@
+import { request } from '../../definition/operation';
+import { mailboxId } from '../emailAccount/picker';
+
+export const getSettings = request({
+	value: 'getSettings',
+	name: 'Get Settings',
+	action: 'Get lemwarm settings',
+	description: 'Read how a mailbox is warmed up, and its latest deliverability score',
+	request: 'GET /lemwarm/{userMailboxId}/settings',
+	fields: [mailboxId],
+});

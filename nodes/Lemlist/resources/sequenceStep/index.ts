@@ -1,0 +1,24 @@
+import type { Resource } from '../../definition/operation';
+import { create } from './create.operation';
+import { createAbVariant } from './createAbVariant.operation';
+import { deleteOperation } from './delete.operation';
+import { deleteAbVariant } from './deleteAbVariant.operation';
+import { getAbVariant } from './getAbVariant.operation';
+import { selectAbWinner } from './selectAbWinner.operation';
+import { update } from './update.operation';
+import { updateAbVariant } from './updateAbVariant.operation';
+
+export const sequenceStep: Resource = {
+	value: 'sequenceStep',
+	name: 'Sequence Step',
+	operations: [
+		create,
+		createAbVariant,
+		deleteOperation,
+		deleteAbVariant,
+		getAbVariant,
+		selectAbWinner,
+		update,
+		updateAbVariant,
+	],
+};

@@ -1,0 +1,43 @@
+import { field } from '../../definition/field';
+import { filtersJson as anyFiltersJson, searchFilters } from '../../shared/searchFilters';
+import { signalFilterId } from './signalType';
+
+export const filters = searchFilters(signalFilterId);
+
+export const filtersJson = field({
+	...anyFiltersJson,
+	placeholder: 'e.g. [{ "filterId": "companyIndustries", "in": ["Software"], "out": [] }]',
+});
+
+export const name = field({
+	displayName: 'Name',
+	name: 'name',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Founders in Paris',
+	description: 'What it is called in lemlist',
+	in: 'body',
+});
+
+export const emoji = field({
+	displayName: 'Emoji',
+	name: 'emoji',
+	type: 'string',
+	default: '',
+	description: 'Symbol before the name; left out, lemlist picks one',
+	in: 'body',
+});
+
+export const signalProcessingType = field({
+	displayName: 'Signal Processing',
+	name: 'signalProcessingType',
+	type: 'options',
+	options: [
+		{ name: 'Create Task', value: 'create_opportunity' },
+		{ name: 'Manual', value: 'manual' },
+		{ name: 'Push to Campaign', value: 'push_to_campaign' },
+	],
+	default: 'manual',
+	description: 'What happens to each signal. Push to Campaign sends messages.',
+	in: 'body',
+});

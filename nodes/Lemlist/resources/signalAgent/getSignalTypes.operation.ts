@@ -1,0 +1,10 @@
+import { request } from '../../definition/operation';
+
+export const getSignalTypes = request({
+	value: 'getSignalTypes',
+	name: 'Get Signal Types',
+	action: 'Get signal types of signal agents',
+	description: 'List what can be watched for, each with an explanation',
+	request: 'GET /watchlist/library',
+	fields: [],
+});

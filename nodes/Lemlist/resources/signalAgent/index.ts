@@ -1,0 +1,29 @@
+import type { Resource } from '../../definition/operation';
+import { create } from './create.operation';
+import { deleteSignalAgent } from './delete.operation';
+import { getAll } from './getAll.operation';
+import { getFilters } from './getFilters.operation';
+import { getFilterValues } from './getFilterValues.operation';
+import { getHistory } from './getHistory.operation';
+import { getSignals } from './getSignals.operation';
+import { getSignalTypes } from './getSignalTypes.operation';
+import { pushSignal } from './pushSignal.operation';
+import { update } from './update.operation';
+
+export const signalAgent: Resource = {
+	value: 'signalAgent',
+	name: 'Signal Agent',
+	operations: [
+		create,
+		deleteSignalAgent,
+		getAll,
+		getFilters,
+		getFilterValues,
+		getHistory,
+		getSignals,
+		getSignalTypes,
+		pushSignal,
+		update,
+	],
+	defaultOperation: getSignals.value,
+};

@@ -1,0 +1,10 @@
+import { request } from '../../definition/operation';
+
+export const getCredits = request({
+	value: 'getCredits',
+	name: 'Get Credits',
+	action: 'Get credits of team',
+	description: 'See how many enrichment credits are left. Costs nothing.',
+	request: 'GET /team/credits',
+	fields: [],
+});

@@ -1,0 +1,12 @@
+import { request } from '../../definition/operation';
+import { contactId } from '../contact/picker';
+
+export const remove = request({
+	value: 'remove',
+	name: 'Remove',
+	action: 'Remove unsubscribed contact',
+	description:
+		'Take the do-not-contact mark off a person. Only with their consent: the law may forbid it. Unsubscribed addresses stay blocked.',
+	request: 'DELETE /v2/unsubscribes/contacts/{contactId}',
+	fields: [contactId],
+});

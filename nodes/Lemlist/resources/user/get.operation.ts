@@ -1,0 +1,11 @@
+import { request } from '../../definition/operation';
+import { userId } from '../../shared/user';
+
+export const get = request({
+	value: 'get',
+	name: 'Get',
+	action: 'Get user',
+	description: 'Read role, LinkedIn limits and mailboxes of one team member, with mailbox IDs',
+	request: 'GET /users/{userId}',
+	fields: [userId],
+});

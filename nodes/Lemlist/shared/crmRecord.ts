@@ -1,0 +1,48 @@
+import { field } from '../definition/field';
+import { locator } from '../definition/locator';
+import type { Answer } from '../definition/request';
+import { users } from './user';
+
+/** A text of a contact or company. */
+export function text<const Name extends string>(
+	name: Name,
+	displayName: string,
+	description: string,
+	example?: string,
+) {
+	const placeholder = example === undefined ? {} : { placeholder: `e.g. ${example}` };
+	return field({
+		displayName,
+		name,
+		type: 'string',
+		default: '',
+		...placeholder,
+		description,
+		in: 'body',
+	});
+}
+
+/** Where a contact or company comes from. */
+export const source = field({
+	...text('source', 'Source', 'Where it comes from; set at creation, never changed'),
+	default: 'api',
+});
+
+/** Who in the team owns a contact or company. */
+export function owner<const Name extends string>(name: Name, displayName: string) {
+	return locator({
+		displayName,
+		name,
+		description:
+			'User ID, starts with usr_, or login address. For others lemlist takes the user of the API key.',
+		in: 'body',
+		prefix: 'usr',
+		orEmail: true,
+		search: users,
+	});
+}
+
+/** The row that POST /contacts and POST /companies answer with, and what lemlist remarks about it. */
+export function upserted({ body, envelope: { warnings = [] } }: Answer) {
+	return { ...body, warnings };
+}

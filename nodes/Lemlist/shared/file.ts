@@ -1,0 +1,46 @@
+import { field } from '../definition/field';
+import type { Context, Result } from '../definition/context';
+import { parseCsv } from './csv';
+
+/** For operations whose answer is a CSV file. */
+export const fileFields = [
+	field({
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: [
+			{ name: 'File', value: 'file', description: 'One item with the CSV file as binary data' },
+			{ name: 'Rows', value: 'rows', description: 'One item for each line of the file' },
+		],
+		default: 'rows',
+		alone: true,
+	}),
+	field({
+		displayName: 'Put Output File in Field',
+		name: 'binaryPropertyName',
+		type: 'string',
+		default: 'data',
+		alone: true,
+		displayOptions: { show: { output: ['file'] } },
+		hint: 'The name of the output binary field to put the file in',
+	}),
+] as const;
+
+interface ForFile extends Pick<Context, 'functions'> {
+	values: { readonly output?: string; readonly binaryPropertyName?: string };
+}
+
+/**
+ * Gives a CSV text as the user chose: a row an item, or a file.
+ * @param text the CSV, header first; empty text gives no rows, or an empty file
+ * @param fileName with its extension
+ */
+export async function csvResult(
+	{ values: { output, binaryPropertyName = 'data' }, functions }: ForFile,
+	text: string,
+	fileName: string,
+): Promise<Result> {
+	if (output !== 'file') return parseCsv(text);
+	const binary = await functions.helpers.prepareBinaryData(Buffer.from(text), fileName, 'text/csv');
+	return { items: [{ json: { fileName }, binary: { [binaryPropertyName]: binary } }] };
+}

@@ -1,0 +1,63 @@
+import type { JsonObject } from '../api/json.ts';
+import { isObject } from '../api/json.ts';
+import { column, mapper, picker } from '../definition/picker';
+import type { PickerContext } from '../definition/picker';
+import { customColumns } from './customFields';
+
+/** What lemlist shows of a lead beside its variables, and what the operations have fields of their own for. */
+const NOT_VARIABLES = new Set([
+	...['_id', 'campaignId', 'campaignName', 'contactId', 'emailStatus', 'isPaused', 'leadUrl'],
+	...['companyDomain', 'companyName', 'contactOwner', 'email', 'firstName', 'icebreaker', 'jobTitle'],
+	...['lastName', 'linkedinUrl', 'phone', 'picture', 'preferredContactMethod', 'timezone'],
+]);
+
+const REQUESTS = ['GET /fields', 'GET /campaigns/{campaignId}/leads/', 'GET /leads'] as const;
+type Context = PickerContext<(typeof REQUESTS)[number]>;
+
+/** The team's custom fields, and the variables that the lead (or the campaign's newest lead) has: labels by name. */
+async function variableNames(context: Context): Promise<Array<[name: string, label: string]>> {
+	const fields = await customColumns(context, 'contact');
+	const lead = await exampleLead(context);
+	const labels = new Map(Object.keys(lead).map((name) => [name, name]));
+	for (const { id, displayName } of fields) labels.set(id, displayName);
+	return [...labels].filter(([id]) => !NOT_VARIABLES.has(id));
+}
+
+async function exampleLead({ given, send }: Context): Promise<JsonObject> {
+	const one = (name: string) => {
+		const value = given(name);
+		return value !== undefined && /^(cam_|lea_)|@/.test(value) ? value : undefined;
+	};
+	let id = one('leadId') ?? one('leadIdOrEmail');
+	const campaignId = one('campaignId');
+	if (id === undefined && campaignId !== undefined) {
+		const { rows } = await send('GET /campaigns/{campaignId}/leads/', {
+			path: { campaignId },
+			query: { state: 'all', limit: 1 },
+		});
+		const [newest] = rows;
+		if (newest) id = String(newest._id);
+	}
+	if (id === undefined) return {};
+	const who = id.includes('@') ? { email: id } : { id };
+	const { body } = await send('GET /leads', { query: { ...who, version: 'v2' } });
+	return isObject(body.variables) ? body.variables : body;
+}
+
+/** Variables as columns to fill in; lemlist keeps every one as text. */
+export const leadVariableColumns = mapper({
+	name: 'LeadVariables',
+	request: REQUESTS,
+	columns: async (context) => (await variableNames(context)).map(([name, label]) => column(name, label)),
+	none: 'lemlist knows no variable here yet. Other Variables takes any name.',
+});
+
+/** The same for dropdowns that take several. */
+export const leadVariableNames = picker({
+	name: 'LeadVariables',
+	request: REQUESTS,
+	read: async (context) => ({
+		entries: (await variableNames(context)).map(([value, name]) => ({ name, value })),
+		more: false,
+	}),
+});

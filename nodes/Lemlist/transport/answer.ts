@@ -1,0 +1,25 @@
+import type { Holding } from '../api/judge.ts';
+import type { JsonObject } from '../api/json.ts';
+import type { Answer } from '../definition/request';
+
+/** An answer without anything, which was promised to be so. */
+export const NOTHING: Holding = { rows: [], values: [], body: {}, text: '', envelope: {}, proof: 'empty' };
+
+/** An answer that was believed, with what it gives to a workflow. */
+export function answerOf(held: Holding, status: number): Answer {
+	return { ...held, status, data: dataOf(held) };
+}
+
+/** What an answer gives to a workflow; n8n items are objects, so a plain value (an id, a name) becomes one. */
+function dataOf({ proof, rows, values, body, text }: Holding): JsonObject | JsonObject[] {
+	if (proof === 'rows' || rows.length > 0) return rows;
+	if (proof === 'values' || values.length > 0) return values.map((value) => ({ value }));
+	if (Object.keys(body).length > 0 || (proof === 'unseen' && text === '')) return body;
+	return text === '' ? { success: true } : { success: true, message: text };
+}
+
+/** The text of an answer; n8n parses some of it in spite of what it was asked for. */
+export function textOf(body: unknown): string {
+	if (typeof body === 'string') return body;
+	return body === undefined || body === null ? '' : JSON.stringify(body);
+}

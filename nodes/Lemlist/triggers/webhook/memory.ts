@@ -1,0 +1,44 @@
+import type { TriggerFunctions } from '../settings';
+import { Seen } from './seen';
+
+/**
+ * What this process knows of a trigger node. n8n reads the static data anew for every call and stores it when the call
+ * is over, so calls at the same time do not see each other in it; here they do.
+ */
+export interface Memory {
+	seen: Seen;
+	/** A secret given to lemlist that n8n may not have stored yet. */
+	fresh?: { secret: string; until: number };
+	refused: { count: number; loggedAt: number };
+	/** When the cause of a lead state came, by state and lead; the latest last. */
+	happened: Map<string, number>;
+}
+
+const memories = new Map<string, Memory>();
+
+function keyOf(functions: TriggerFunctions): string {
+	// An editor that listens for a test event has hooks of its own beside those of the active workflow.
+	const test = functions.getMode() === 'manual';
+	return JSON.stringify([functions.getWorkflow().id, functions.getNode().id, test]);
+}
+
+/** The memory of the node, one for the active workflow and one for tests. */
+export function memoryOf(functions: TriggerFunctions): Memory {
+	const key = keyOf(functions);
+	let memory = memories.get(key);
+	if (!memory) {
+		memory = { seen: new Seen(), refused: { count: 0, loggedAt: -Infinity }, happened: new Map() };
+		memories.set(key, memory);
+	}
+	return memory;
+}
+
+/** The secret of an activation that is under way or was over a moment ago. */
+export function freshSecret({ fresh }: Memory): string | undefined {
+	return fresh && Date.now() < fresh.until ? fresh.secret : undefined;
+}
+
+/** Begins anew, so that somebody who tests with the same event again gets it again. */
+export function forget(functions: TriggerFunctions): void {
+	memories.delete(keyOf(functions));
+}
