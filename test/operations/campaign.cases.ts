@@ -513,6 +513,13 @@ export const campaign: ResourceCases = {
 			exchanges: [{ request: 'GET /campaigns/cam_1/statutes', answer: checks(issue, information) }],
 			items: [{ campaignId: 'cam_1', ready: false, ...checks(issue, information) }],
 		},
+		'a kind that nobody knows': {
+			parameters: { campaignId },
+			exchanges: [
+				{ request: 'GET /campaigns/cam_1/statutes', answer: { statutes: [{ type: 'blocker' }] } },
+			],
+			items: [{ campaignId: 'cam_1', ready: false, statutes: [{ type: 'blocker' }] }],
+		},
 		'nothing in the way': {
 			parameters: { campaignId },
 			exchanges: [{ request: 'GET /campaigns/cam_1/statutes', answer: checks(information) }],
@@ -727,6 +734,7 @@ export const campaign: ResourceCases = {
 		minimal: {
 			parameters: { campaignId },
 			exchanges: [
+				{ request: 'GET /campaigns/cam_1/statutes', answer: checks() },
 				{ request: 'POST /campaigns/cam_1/start', answer: { _id: 'cam_1', state: 'running' } },
 			],
 			items: [{ _id: 'cam_1', state: 'running' }],
@@ -739,10 +747,44 @@ export const campaign: ResourceCases = {
 			],
 			items: [{ _id: 'cam_1', state: 'running' }],
 		},
+		'whatever the checks say, where that is wanted': {
+			parameters: { campaignId, additionalFields: { onlyWhenReady: false } },
+			exchanges: [
+				{ request: 'POST /campaigns/cam_1/start', answer: { _id: 'cam_1', state: 'running' } },
+			],
+			items: [{ _id: 'cam_1', state: 'running' }],
+		},
 		'one that is not ready': {
 			parameters: { campaignId, additionalFields: { onlyWhenReady: true } },
 			exchanges: [{ request: 'GET /campaigns/cam_1/statutes', answer: checks(information, issue) }],
 			error: 'The campaign was not started: No senders configured on this campaign.',
+			hint: 'turn Only When Ready off under Additional Fields',
+		},
+		...Object.fromEntries(
+			[
+				['nothing', ''],
+				['an empty object', {}],
+				['an empty list', []],
+				['an error', { error: 'Checks are not available' }],
+				['no list of checks', { name: 'Spring', status: 'draft' }],
+				['checks of no kind', { statutes: ['issue'] }],
+				['a check of an unknown kind', { statutes: [{ type: 'blocker', message: 'No sender.' }] }],
+			].map(([what, answer]) => [
+				`checks that say ${String(what)} do not start it`,
+				{
+					parameters: { campaignId },
+					exchanges: [{ request: 'GET /campaigns/cam_1/statutes', answer }],
+					error: 'The campaign was not started: ',
+					hint: 'turn Only When Ready off under Additional Fields',
+				},
+			]),
+		),
+		'a refusal to show the checks is told as such': {
+			parameters: { campaignId },
+			exchanges: [
+				{ request: 'GET /campaigns/cam_1/statutes', status: 404, answer: 'Campaign not found' },
+			],
+			error: 'Campaign not found',
 		},
 	},
 	startStatsExport: {

@@ -31,6 +31,8 @@ export interface Case {
 	files?: Array<Record<string, string>>;
 	/** Start of the message where the operation must end in an error. */
 	error?: string;
+	/** What the description of that error holds. */
+	hint?: string;
 	options?: RunOptions;
 }
 

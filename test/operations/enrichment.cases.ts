@@ -202,7 +202,6 @@ export const enrichment: ResourceCases = {
 		'some are refused': {
 			parameters: verifying,
 			input: [{ email: 'p0@example.com' }, { email: 'nobody' }, { email: 'p2@example.com' }],
-			options: continueOnFail,
 			exchanges: [
 				{
 					request: 'POST /v2/enrichments/bulk',
@@ -222,6 +221,7 @@ export const enrichment: ResourceCases = {
 				running(0),
 				{
 					error: 'lemlist refused this person: MISSING_EMAIL',
+					code: 'MISSING_EMAIL',
 					hint: 'Verify Email needs Email. No enrichment was started for this item.',
 				},
 				running(2),
@@ -250,7 +250,108 @@ export const enrichment: ResourceCases = {
 			parameters: verifying,
 			input: people(2),
 			exchanges: [{ request: 'POST /v2/enrichments/bulk', body: bulkOf(0, 2), answer: idsOf(0, 1) }],
-			error: 'an enrichment without an ID',
+			items: [
+				running(0),
+				{
+					error: 'lemlist does not say whether it started an enrichment for this person',
+					hint: 'Check in lemlist before running it again, which may spend credits again.',
+				},
+			],
+		},
+		'metadata comes back as a number': {
+			parameters: verifying,
+			input: people(2),
+			exchanges: [
+				{
+					request: 'POST /v2/enrichments/bulk',
+					body: bulkOf(0, 2),
+					answer: [
+						{ id: 'enr_1', metadata: 1 },
+						{ id: 'enr_0', metadata: 0 },
+					],
+				},
+			],
+			items: [running(0), running(1)],
+		},
+		'metadata does not come back: the order tells': {
+			parameters: verifying,
+			input: people(2),
+			exchanges: [
+				{
+					request: 'POST /v2/enrichments/bulk',
+					body: bulkOf(0, 2),
+					answer: [{ id: 'enr_0' }, { id: 'enr_1' }],
+				},
+			],
+			items: [running(0), running(1)],
+		},
+		'nobody can be told for whom: the IDs are listed': {
+			parameters: verifying,
+			input: people(2),
+			exchanges: [
+				{
+					request: 'POST /v2/enrichments/bulk',
+					body: bulkOf(0, 2),
+					answer: [{ id: 'enr_7' }, { id: 'enr_8' }, { id: 'enr_9' }],
+				},
+			],
+			items: [0, 1].map(() => ({
+				error: 'lemlist does not say whether it started an enrichment for this person',
+				hint: 'Check in lemlist before running it again, which may spend credits again. It does not say for whom it started enr_7, enr_8, enr_9.',
+			})),
+		},
+		'the waiting for one is refused: the others are there': {
+			parameters: { ...verifying, waitForResult: true },
+			input: people(2),
+			exchanges: [
+				{ request: 'POST /v2/enrichments/bulk', body: bulkOf(0, 2), answer: idsOf(0, 2) },
+				{ request: 'GET /enrich/enr_0', status: 400, answer: 'Bad team' },
+				asked(1, result(1)),
+			],
+			items: [
+				{
+					...running(0),
+					error: 'Bad team',
+					hint: 'The enrichment enr_0 was started and goes on in lemlist. Enrichment > Get reads its result; starting it again spends credits again.',
+				},
+				result(1),
+			],
+		},
+		'the second request is refused: the IDs of the first are in the message': {
+			parameters: verifying,
+			input: people(501),
+			exchanges: [
+				{ request: 'POST /v2/enrichments/bulk', body: bulkOf(0, 500), answer: idsOf(0, 500) },
+				{
+					request: 'POST /v2/enrichments/bulk',
+					body: bulkOf(500, 501),
+					status: 402,
+					answer: 'Not enough credits',
+				},
+			],
+			error: 'Not enough credits',
+			hint: `${Array.from({ length: 500 }, (_, index) => `enr_${index}`).join(', ')}. Enrichment > Get`,
+		},
+		'too little is known for what is looked for': {
+			parameters: {
+				enrichmentRequests: '={{ [$json.kind] }}',
+				additionalFields: { companyName: 'Example Ltd' },
+			},
+			input: ['verify', 'find_phone', 'find_email', 'linkedin_enrichment'].map((kind) => ({ kind })),
+			options: continueOnFail,
+			exchanges: [],
+			items: [
+				['Email is empty', 'Verify Email needs it.'],
+				['LinkedIn URL is empty', 'Find Phone needs it.'],
+				[
+					'Too little is known of the person to find an e-mail address',
+					'Find Email needs LinkedIn URL, or First Name, Last Name, Company Name and Company Domain.',
+				],
+				[
+					'Too little is known of the person to find the LinkedIn profile',
+					'LinkedIn Enrichment needs LinkedIn URL, Email, or First Name, Last Name and the company.',
+				],
+			].map(([error, hint]) => ({ error, hint: `${hint} Nothing was sent for this item.` })),
 		},
 		'all are refused': {
 			parameters: { enrichmentRequests: ['verify'], additionalFields: { email: 'p0@example.com' } },

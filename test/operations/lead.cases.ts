@@ -346,7 +346,7 @@ export const lead: ResourceCases = {
 		'unsubscribed: stop': { ...refused('stop', 404, { error: INVALID }), error: INVALID },
 		'unsubscribed: update': {
 			...refused('update', 404, { error: INVALID }),
-			items: [skipped('unsubscribed', INVALID)],
+			items: [skipped('invalidOrUnsubscribed', INVALID)],
 		},
 		'another refusal': {
 			...refused('skip', 404, 'Campaign not found'),

@@ -1,70 +1,50 @@
+import { statementOf } from '../../nodes/Lemlist/api/endpoint.ts';
+import type { Endpoint } from '../../nodes/Lemlist/api/endpoint.ts';
+import type { Effect } from '../../nodes/Lemlist/api/statement.ts';
+import { effectsOf } from '../../nodes/Lemlist/definition/effects';
 import { operations, shown } from './texts';
 
 const SENDS = /\b(sen[dt]|sending|sends|messages?|e-mails?)\b/i;
-const COSTS = /\bcredits?\b/i;
-const QUOTA = /\b(quota|limit|searches)\b/i;
+const COSTS = /\b(credits?|quota|daily limit|searches)\b/i;
 const FOR_GOOD = /\b(undone|no undo|for good|cannot be (brought back|restored|recovered|taken back))\b/i;
-const BLOCKS = /\bblock|no longer|never|stops? contacting|do not contact/i;
-const LIFTS = /\b(again|consent|allow)/i;
+/** Blocked, or let in again, which the law may forbid. */
+const BLOCKS = /\bblock|no longer|never|stops? contacting|do not contact|\b(again|consent|allow)/i;
 const REPLACES = /\b(replaces?|instead of|in place of|the place of|taken away)\b/i;
 const ALL = /\b(all|every|everybody|everywhere|no campaign)\b/i;
 
-/** What an operation must not keep to itself: what goes out, what is paid, what is lost, and who is blocked. */
-const WARNINGS: Record<string, RegExp[]> = {
-	// Messages go out, or start to.
-	'campaign.start': [SENDS],
-	'campaign.emailStatsExport': [SENDS],
-	'lead.launch': [SENDS],
-	'lead.resume': [SENDS],
-	'lead.importFromCrm': [SENDS],
-	'lead.create': [SENDS],
-	'conversation.sendEmail': [SENDS],
-	'conversation.sendLinkedinMessage': [SENDS],
-	'conversation.sendWhatsappMessage': [SENDS],
-	'lemwarm.start': [SENDS],
-	'sequenceStep.selectAbWinner': [SENDS],
-	'emailAccount.connect': [/\bpasswords?\b/i],
-	// Credits or a quota are spent.
-	'enrichment.enrichPerson': [COSTS],
-	'enrichment.enrichLead': [COSTS],
-	'enrichment.enrichMany': [COSTS],
-	'signalAgent.pushSignal': [COSTS],
-	'signalAgent.create': [COSTS],
-	'database.searchPeople': [QUOTA],
-	'database.searchCompanies': [QUOTA],
-	// Gone for good.
-	'activity.deleteRecording': [FOR_GOOD],
-	'company.delete': [FOR_GOOD],
-	'contact.delete': [FOR_GOOD],
-	'deliverabilityAlert.delete': [FOR_GOOD],
-	'emailAccount.disconnect': [FOR_GOOD],
-	'lead.delete': [FOR_GOOD],
-	'leadVariable.erase': [FOR_GOOD],
-	'persona.delete': [FOR_GOOD],
-	'schedule.delete': [FOR_GOOD],
-	'sequenceStep.delete': [FOR_GOOD],
-	'sequenceStep.deleteAbVariant': [FOR_GOOD],
-	'signalAgent.delete': [FOR_GOOD],
-	'webhook.delete': [FOR_GOOD],
-	// People are blocked, or may be written to again.
-	'lead.unsubscribe': [BLOCKS, ALL],
-	'lead.stopEverywhere': [ALL],
-	'unsubscribe.add': [BLOCKS],
-	'unsubscribe.addMany': [BLOCKS],
-	'unsubscribe.remove': [LIFTS],
-	'unsubscribedContact.add': [BLOCKS],
-	'unsubscribedContact.remove': [LIFTS],
-	// More changes than one thing.
-	'campaign.pause': [ALL],
-	'lead.markInterested': [ALL],
-	'lead.markNotInterested': [ALL],
-	'lead.pause': [ALL],
-	'schedule.update': [ALL],
+/** How an operation says what it does beyond its own thing: what goes out, what is paid, what is lost, who is blocked. */
+const SAYS: Record<Effect, RegExp> = {
+	sends: SENDS,
+	spends: COSTS,
+	deletes: FOR_GOOD,
+	blocks: BLOCKS,
+	wide: ALL,
 };
 
-it.each(Object.entries(WARNINGS))('%s says what it does to people, money or data', (key, patterns) => {
-	const description = operations.find((each) => each.key === key)?.operation.description;
-	for (const pattern of patterns) expect(description).toMatch(pattern);
+it.each(operations.map(({ key, operation }) => ({ key, operation, effects: effectsOf(operation) })))(
+	'$key says what it does to people, money or data: $effects',
+	({ operation: { description }, effects }) => {
+		for (const effect of effects) expect(description).toMatch(SAYS[effect]);
+	},
+);
+
+/** What an endpoint that takes something away does no harm by. */
+const HARMLESS: Partial<Record<Endpoint, string>> = {
+	'DELETE /inbox/conversations/labels/{contactId}': 'labels can be put on again',
+	'DELETE /inbox/{contactId}/drafts/{draftId}': 'a draft was never sent',
+};
+
+it('whatever deletes is said to do so, or why it does no harm', () => {
+	const used = new Set(operations.flatMap(({ operation }) => operation.request));
+	const silent = [...used].filter(
+		(endpoint) => endpoint.startsWith('DELETE ') && !statementOf(endpoint).effects?.length,
+	);
+	expect(silent.sort()).toEqual(Object.keys(HARMLESS).sort());
+});
+
+it('a mailbox says that passwords go to lemlist', () => {
+	const connect = operations.find(({ key }) => key === 'emailAccount.connect');
+	expect(connect?.operation.description).toMatch(/\bpasswords?\b/i);
 });
 
 /** The same for single parameters, wherever a resource has them. */

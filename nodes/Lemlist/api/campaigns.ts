@@ -204,7 +204,7 @@ export const campaigns = endpoints({
 		source: DOCUMENT,
 	},
 	'GET /campaigns/{campaignId}/statutes': {
-		answers: thing('statutes', 'status', 'name'),
+		answers: thing('statutes'),
 		refuses: [400, 401, 404, 405],
 		source: DOCUMENT,
 	},

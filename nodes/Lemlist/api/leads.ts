@@ -130,7 +130,7 @@ export const leads = endpoints({
 		answers: someRows('_id', 'campaignId'),
 		refuses: [401, 404, 405],
 		repeatable: 'a lead who goes on already goes on',
-		effects: ['sends'],
+		effects: ['sends', 'wide'],
 		differs: 'campaignId is in the newer documentation only.',
 		source: { page: 'https://developer.lemlist.com/api-reference', read: '2026-10' },
 	},

@@ -31,6 +31,11 @@ export class NotDone extends Error {
 /** Where an error about an unexpected answer says what was wrong with it. */
 export const ANSWERED = 'answered';
 
+/** Whether lemlist answered with a good status, but not with what was promised. */
+export function wasOdd(error: unknown): boolean {
+	return error instanceof NodeApiError && error.context[ANSWERED] !== undefined;
+}
+
 /** Whether lemlist answered with a good status and nothing at all. */
 export function saidNothing(error: unknown): boolean {
 	return error instanceof NodeApiError && error.context[ANSWERED] === 'nothing';

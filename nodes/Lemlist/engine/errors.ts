@@ -9,7 +9,11 @@ export type NodeError = NodeApiError | NodeOperationError;
 const JAVASCRIPT = [TypeError, RangeError, SyntaxError, URIError, ReferenceError, EvalError];
 
 /** Everything that can go wrong with an item, as one of n8n's two errors, pointing to the item. */
-export function nodeError(functions: IExecuteFunctions, error: unknown, itemIndex: number): NodeError {
+export function nodeError(
+	functions: Pick<IExecuteFunctions, 'getNode' | 'logger'>,
+	error: unknown,
+	itemIndex: number,
+): NodeError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
 		// A batch has one refusal for many items; it points to the first of them.
 		error.context.itemIndex ??= itemIndex;

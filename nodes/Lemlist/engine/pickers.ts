@@ -11,6 +11,7 @@ import { groupsOf } from '../definition/field';
 import type { Field } from '../definition/field';
 import type { Entry, Mapper, Picker, PickerContext } from '../definition/picker';
 import { connect } from '../transport';
+import { nodeError } from './errors';
 
 /** Enough entries to show at a time; further pages are asked for when the user scrolls. */
 const ENOUGH = 20;
@@ -78,11 +79,19 @@ function loading(picker: Picker) {
 	};
 }
 
-/** Finds the columns of a resource mapper. */
+/** Finds the columns of a resource mapper. n8n would show nothing at all of a field whose mapper throws. */
 function mapped(mapper: Mapper) {
 	return async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-		const fields = await mapper.columns(await contextOf(this));
-		return { fields, emptyFieldsNotice: mapper.none };
+		try {
+			const fields = await mapper.columns(await contextOf(this));
+			return { fields, emptyFieldsNotice: mapper.none };
+		} catch (error) {
+			const { message, description } = nodeError(this, error, 0);
+			return {
+				fields: [],
+				emptyFieldsNotice: `No names can be shown: ${message}. ${description ?? ''} The JSON field takes any name.`,
+			};
+		}
 	};
 }
 

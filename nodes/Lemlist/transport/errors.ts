@@ -4,6 +4,7 @@ import { wordsIn } from '../api/judge.ts';
 import type { Doubt } from '../api/judge.ts';
 import { parseJson } from '../api/json.ts';
 import { ANSWERED } from '../definition/failure';
+import { QUOTA } from './retry';
 import type { Failure } from './retry';
 
 const LONGEST_MESSAGE = 500;
@@ -20,6 +21,9 @@ const HINTS: Record<number, string> = {
 	422: 'lemlist did not accept a value. Compare the fields of this node with what lemlist says above.',
 	429: 'lemlist kept refusing because too many requests use this API key. Other tools or n8n workers may share the key; run this again when they are done.',
 };
+/** Of the 429 that is no rate limit. */
+const QUOTA_HINT =
+	'The plan of this lemlist team watches no more than that, and waiting changes nothing. Delete a signal agent, or ask for a larger plan in lemlist.';
 const SERVER_HINT =
 	'lemlist could not carry this out right now. Writes are not repeated by themselves, so check in lemlist before running it again.';
 
@@ -59,7 +63,7 @@ export function apiError(node: INode, failure: Failure, asked: Asked): NodeApiEr
 	if (failure.kind !== 'status') return connectionError(node, failure, asked, tries);
 	const { status, text } = failure;
 	const hint =
-		HINTS[status] ??
+		(status === 429 && QUOTA.test(text) ? QUOTA_HINT : HINTS[status]) ??
 		(status >= 500 ? SERVER_HINT : `Check the Base URL of the credential (${asked.baseUrl}).`);
 	return plainError(node, {
 		message: lemlistsWords(text) ?? `lemlist answered with status ${status} and no explanation`,

@@ -23,7 +23,7 @@ const MOST_TRIES = 4;
 const LONGEST_WAIT_MS = 60_000;
 
 /** The one 429 that is a quota of the plan and not the rate limit; waiting does not help (POST /watchlist). */
-const QUOTA = /monitoring limit/i;
+export const QUOTA = /monitoring limit/i;
 
 /** Gateways say these when lemlist behind them was away; the request may or may not have been carried out. */
 const GATEWAY = [502, 503, 504];

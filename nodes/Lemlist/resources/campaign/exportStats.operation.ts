@@ -18,6 +18,8 @@ export const exportStats = flow({
 	action: 'Export stats of campaign',
 	description: 'Have lemlist write the statistics of a campaign and wait for them, as items or CSV file',
 	request: [START, STATUS, EMAIL],
+	// The e-mail goes only to whom the user names.
+	effects: [],
 	fields: [campaignId, ...fileFields, timeLimit, { ...email, displayName: 'Notify Email' }],
 	async run(context) {
 		const { values, send, file } = context;

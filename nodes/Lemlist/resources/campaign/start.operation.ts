@@ -1,6 +1,7 @@
-import { NotDone } from '../../definition/failure';
+import { NotDone, wasOdd } from '../../definition/failure';
 import { flow } from '../../definition/operation';
-import { CHECKS, launchChecks } from './launchChecks';
+import { asError } from '../../shared/bundle';
+import { CHECKS, issuesIn, launchChecks } from './launchChecks';
 import { campaignId } from './picker';
 
 const START = 'POST /campaigns/{campaignId}/start';
@@ -18,21 +19,27 @@ export const start = flow({
 			name: 'onlyWhenReady',
 			type: 'boolean',
 			default: true,
-			description: 'Whether not to start where the launch checks show an issue',
+			description:
+				'Whether not to start where the launch checks show an issue or cannot be read. Left out counts as on.',
 		},
 	],
 	async run(context) {
-		if (context.values.onlyWhenReady === true) {
-			const { ready, statutes } = await launchChecks(context);
-			if (!ready) {
-				const issues = statutes.filter(({ type }) => type === 'issue');
-				const said = issues.map(({ message }) => String(message)).join(' ');
-				throw new NotDone(
-					`The campaign was not started: ${said}`,
-					'lemlist shows this in its launch checks. Nothing was sent to anybody.',
-				);
-			}
+		if (context.values.onlyWhenReady !== false) {
+			const checks = await launchChecks(context).catch(notKnown);
+			if (!checks.ready) throw new NotDone(`The campaign was not started: ${issuesIn(checks)}`, ANYWAY);
 		}
 		return (await context.send(START)).data;
 	},
 });
+
+const ANYWAY =
+	'lemlist shows this in its launch checks. Nothing was sent to anybody. To start it all the same, turn Only When Ready off under Additional Fields.';
+
+/** A refusal to show the checks goes on its way; an answer that says nothing leaves open whether the campaign is ready. */
+function notKnown(error: unknown): never {
+	if (!(error instanceof NotDone) && !wasOdd(error)) throw error;
+	throw new NotDone(
+		`The campaign was not started: ${asError(error).message}`,
+		'So nobody knows whether it is ready. Nothing was sent to anybody. To start it all the same, turn Only When Ready off under Additional Fields.',
+	);
+}

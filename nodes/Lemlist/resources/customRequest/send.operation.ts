@@ -37,7 +37,7 @@ export const send = free({
 	name: 'Send',
 	action: 'Send custom request',
 	description:
-		'Call any endpoint of the lemlist API, at the same pace and with the same care. Depending on it, that sends messages, spends credits or deletes for good.',
+		'Call any endpoint of the lemlist API, at the same pace and with the same care. Depending on it, that sends messages, spends credits, blocks people everywhere or deletes for good.',
 	effects: ['sends', 'spends', 'deletes', 'blocks', 'wide'],
 	fields: [
 		method,

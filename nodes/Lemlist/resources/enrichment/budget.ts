@@ -13,7 +13,7 @@ export const maxCredits = field({
 		'Start nothing more once the team’s balance has dropped by this much during the run; requests go one by one. Not exact: the last may go beyond, charges may come later, and spending by others counts.',
 });
 
-/** A run of the node that has a limit. */
+/** A run of the node that spends one request after the other. */
 interface Run {
 	/** Balance before its first request. */
 	start?: number;
@@ -31,28 +31,39 @@ export interface Spending extends Pick<Context, 'execution' | 'functions'> {
 }
 
 /**
- * Spends credits, if the item's *Max Credits* still allows it; at once where there is no limit.
- * @throws NotDone when the limit is reached
+ * Spends credits when the items before have spent theirs; nothing more after a refusal that ends the run.
+ * @throws NotDone when an item before ended the run
  */
-export async function withinBudget<T>(
-	{ values: { maxCredits: max }, send, execution, functions }: Spending,
-	spend: () => Promise<T>,
+export async function inTurn<T>(
+	{ execution, functions }: Pick<Spending, 'execution' | 'functions'>,
+	spend: (run: Run) => Promise<T>,
 ): Promise<T> {
-	if (max === undefined) return await spend();
 	const run = runs.get(execution) ?? { last: Promise.resolve(), stopped: false };
 	runs.set(execution, run);
 	const turn = run.last.then(async () => {
 		if (run.stopped) throw notSpent('Not started, since an item before this one ended the run');
-		const balance = await balanceOf(send);
-		run.start ??= balance;
-		const spent = run.start - balance;
-		if (spent >= max) throw notSpent(`Max Credits is reached: ${spent} of ${max} are spent`);
-		return await spend();
+		return await spend(run);
 	});
 	run.last = turn.catch(() => {
 		run.stopped = !functions.continueOnFail();
 	});
 	return await turn;
+}
+
+/**
+ * Spends credits, if the item's *Max Credits* still allows it; at once where there is no limit.
+ * @throws NotDone when the limit is reached
+ */
+export async function withinBudget<T>(context: Spending, spend: () => Promise<T>): Promise<T> {
+	const { maxCredits: max } = context.values;
+	if (max === undefined) return await spend();
+	return await inTurn(context, async (run) => {
+		const balance = await balanceOf(context.send);
+		run.start ??= balance;
+		const spent = run.start - balance;
+		if (spent >= max) throw notSpent(`Max Credits is reached: ${spent} of ${max} are spent`);
+		return await spend();
+	});
 }
 
 function notSpent(message: string): NotDone {

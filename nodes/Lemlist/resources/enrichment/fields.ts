@@ -10,11 +10,14 @@ export const linkedinUrl = text(
 	'https://linkedin.com/in/nathan-example',
 );
 
+/** Where mail reaches the person. */
+export const email = text('email', 'Email', 'Needed to verify it', 'nathan@example.com');
+
 /** What is known of the person, in the body. Which of it is needed depends on what is looked for. */
 export const personFields = [
 	text('companyDomain', 'Company Domain', 'Website domain of the employer', 'example.com'),
 	text('companyName', 'Company Name', 'Employer of the person', 'Example Ltd'),
-	text('email', 'Email', 'Needed to verify it', 'nathan@example.com'),
+	email,
 	text('firstName', 'First Name', 'Given name of the person'),
 	text('jobTitle', 'Job Title', 'A hint that helps to find the right person'),
 	text('lastName', 'Last Name', 'Family name of the person'),

@@ -14,6 +14,8 @@ interface Adding extends Pick<ItemRequest, 'parts'> {
 /** lemlist's words, whatever the status: 400 for this campaign, 409 or 500 for another one, 404 for the last. */
 const REFUSALS: Array<[words: RegExp, result: string]> = [
 	[/lead already in (the|other) campaign/i, 'alreadyInCampaign'],
+	// lemlist says "Lead email invalid or lead already unsubscribed", and not which of the two.
+	[/invalid or lead already unsubscribed/i, 'invalidOrUnsubscribed'],
 	[/lead already unsubscribed/i, 'unsubscribed'],
 ];
 const IN_THIS_CAMPAIGN = /lead already in the campaign/i;

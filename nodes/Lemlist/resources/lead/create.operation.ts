@@ -24,7 +24,7 @@ export const create = flow({
 	name: 'Create',
 	action: 'Add lead to campaign',
 	description:
-		'Put a person into a campaign. Messages may go out at once where it runs and launches leads by itself. Gives the lead with a result: created, updated, alreadyInCampaign or unsubscribed.',
+		'Put a person into a campaign. Messages may go out at once where it runs and launches leads by itself. Gives the lead with a result: created, updated, alreadyInCampaign or invalidOrUnsubscribed.',
 	request: [
 		'POST /campaigns/{campaignId}/leads/',
 		'GET /leads/{email}',
@@ -42,7 +42,7 @@ export const create = flow({
 					name: 'Skip',
 					value: 'skip',
 					description:
-						'Give an item with result alreadyInCampaign or unsubscribed, and change nothing',
+						'Give an item with result alreadyInCampaign or invalidOrUnsubscribed, and change nothing',
 				},
 				{ name: 'Stop', value: 'stop', description: 'Treat it like any other refusal' },
 				{

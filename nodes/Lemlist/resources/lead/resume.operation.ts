@@ -6,7 +6,7 @@ export const resume = request({
 	name: 'Resume',
 	action: 'Resume lead',
 	description:
-		'Let the sequence of a paused person go on. Messages are sent again. Gives a row for each campaign.',
+		'Let a paused person go on in all campaigns, or in one. Messages are sent again. Gives a row for each campaign.',
 	request: 'POST /leads/start/{leadId}',
 	fields: [leadId, oneCampaignId],
 	notFound: leadIdNotFound,
