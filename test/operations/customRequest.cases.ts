@@ -17,6 +17,48 @@ export const customRequest: ResourceCases = {
 			exchanges: [{ request: 'GET /team', answer: { _id: 'tea_1' } }],
 			items: [{ _id: 'tea_1' }],
 		},
+		'an answer with a key of that name is no list of n8n items': {
+			parameters: { path: '/things' },
+			exchanges: [{ request: 'GET /things', answer: { items: ['a', 'b'] } }],
+			items: [{ items: ['a', 'b'] }],
+		},
+		...Object.fromEntries(
+			[
+				[{ ok: false, message: 'No such thing' }, 'No such thing'],
+				[{ success: false }, 'lemlist refused this and does not say why'],
+				[{ error: 'NO_SUCH_THING' }, 'NO_SUCH_THING'],
+				['{"_id":"cam_1"', 'lemlist answered with something that is not data'],
+				['<html></html>', 'lemlist answered with a web page instead of data'],
+			].map(([answer, error]): [string, Case] => [
+				`${JSON.stringify(answer)} is no answer`,
+				{
+					parameters: { path: '/things' },
+					exchanges: [{ request: 'GET /things', answer }],
+					error: String(error),
+				},
+			]),
+		),
+		...Object.fromEntries(
+			[
+				[{}, [{}]],
+				[[], []],
+				[undefined, [{ success: true }]],
+				[{ error: null, errors: ['as data'] }, [{ error: null, errors: ['as data'] }]],
+			].map(([answer, items]): [string, Case] => [
+				`${JSON.stringify(answer) ?? 'nothing'} passes`,
+				{
+					parameters: { path: '/things' },
+					exchanges: [{ request: 'GET /things', answer }],
+					items: items as Case['items'],
+				},
+			]),
+		),
+		'a method that is more than one': {
+			parameters: { method: '={{ $json.method }}', path: '/team' },
+			input: [{ method: 'GET http://127.0.0.1:9/x' }],
+			exchanges: [],
+			error: 'Method cannot be "GET http://127.0.0.1:9/x"',
+		},
 		full: {
 			parameters: {
 				method: 'POST',

@@ -210,3 +210,27 @@ export const CONTACT_REJECTIONS = [
 	'enrichment_duplicate_email',
 	'enrichment_duplicate_linkedin_url',
 ] as const;
+
+/** What lemlist shows of a lead beside its variables, and what it keeps of every person. Any other key is a variable. */
+export const LEAD_KEYS: readonly string[] = [
+	'_id',
+	'campaignId',
+	'campaignName',
+	'companyDomain',
+	'companyName',
+	'contactId',
+	'contactOwner',
+	'email',
+	'emailStatus',
+	'firstName',
+	'icebreaker',
+	'isPaused',
+	'jobTitle',
+	'lastName',
+	'leadUrl',
+	'linkedinUrl',
+	'phone',
+	'picture',
+	'preferredContactMethod',
+	'timezone',
+];

@@ -70,5 +70,10 @@ export interface FreeContext extends Omit<Context, 'send' | 'list'> {
 	pages(request: FreeRequest, pages: Pages, rows?: string): Promise<JsonObject[]>;
 }
 
-/** What an item gives: rows, one object, or ready-made items (files). */
-export type Result = IDataObject | IDataObject[] | { readonly items: INodeExecutionData[] };
+/** Items that are made already, such as those of files. A class, because any object could be an answer of lemlist. */
+export class ReadyItems {
+	constructor(readonly items: readonly INodeExecutionData[]) {}
+}
+
+/** What an item gives: rows, one object, or ready-made items. */
+export type Result = IDataObject | IDataObject[] | ReadyItems;

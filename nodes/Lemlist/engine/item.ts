@@ -6,8 +6,9 @@ import type { Holding } from '../api/judge.ts';
 import type { JsonObject } from '../api/json.ts';
 import type { Pages } from '../api/statement.ts';
 import { limit } from '../definition/common';
+import { ReadyItems } from '../definition/context';
 import type { Context, FreeContext, Result } from '../definition/context';
-import type { Operation, RequestOperation } from '../definition/operation';
+import type { BatchOperation, Operation, RequestOperation } from '../definition/operation';
 import type { Answer } from '../definition/request';
 import { pages } from '../transport';
 import type { Client } from '../transport';
@@ -107,26 +108,22 @@ function wanted(functions: IExecuteFunctions, itemIndex: number): number {
 	return Number(settle(limit, functions.getNodeParameter('limit', itemIndex, 50), ''));
 }
 
-/** Carries out an operation that works item by item. */
-export async function runItem(operation: Operation, context: ItemContext): Promise<INodeExecutionData[]> {
+/** Whatever works item by item. */
+export type SingleOperation = Exclude<Operation, BatchOperation>;
+
+/** Carries out an operation for one item. */
+export async function runItem(
+	operation: SingleOperation,
+	context: ItemContext,
+): Promise<INodeExecutionData[]> {
 	const result = await resultOf(operation, context).catch((error: unknown) =>
 		foundNothing(error, operation, context),
 	);
 	return itemsFrom(result, operation, context);
 }
 
-async function resultOf(operation: Operation, context: ItemContext): Promise<Result> {
-	switch (operation.kind) {
-		case 'request':
-			return await request(operation, context);
-		case 'batch': {
-			const [outcome] = await operation.run([context]);
-			if (outcome instanceof Error) throw outcome;
-			return outcome ?? {};
-		}
-		default:
-			return await operation.run(context);
-	}
+async function resultOf(operation: SingleOperation, context: ItemContext): Promise<Result> {
+	return operation.kind === 'request' ? await request(operation, context) : await operation.run(context);
 }
 
 async function request(operation: RequestOperation, context: ItemContext): Promise<Result> {
@@ -145,17 +142,12 @@ export function itemsFrom(
 	{ functions, itemIndex }: ItemContext,
 ): INodeExecutionData[] {
 	const pairedItem = { item: itemIndex };
-	if (isReady(result)) return result.items.map((item) => ({ ...item, pairedItem }));
+	if (result instanceof ReadyItems) return result.items.map((item) => ({ ...item, pairedItem }));
 	const simple = simplify !== undefined && functions.getNodeParameter('simplify', itemIndex, true) === true;
 	return [result].flat().map((row) => ({
 		json: simple && row.found !== false ? simplified(row, simplify) : row,
 		pairedItem,
 	}));
-}
-
-/** Files come as items; the rows of lemlist may have a key of that name, but no list of items with binary data. */
-function isReady(result: Result): result is { readonly items: INodeExecutionData[] } {
-	return 'items' in result && Array.isArray(result.items);
 }
 
 /** The item that stands for a thing lemlist does not have, if the user wants one; else the refusal goes on its way. */

@@ -6,7 +6,7 @@ import type { Client } from '../transport';
 import { failedItem, nodeError } from './errors';
 import type { NodeError } from './errors';
 import { itemContext, itemsFrom, runItem } from './item';
-import type { ItemContext } from './item';
+import type { ItemContext, SingleOperation } from './item';
 
 /**
  * Items (or batches) in work at a time. The pacer decides when a request may start; this only has to be enough to have
@@ -94,7 +94,7 @@ function chosenOperation(functions: IExecuteFunctions, resources: readonly Resou
 async function runOne(
 	functions: IExecuteFunctions,
 	client: Client,
-	operation: Operation,
+	operation: SingleOperation,
 	itemIndex: number,
 ): Promise<Outcome> {
 	try {

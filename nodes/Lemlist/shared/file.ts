@@ -1,4 +1,5 @@
 import { field } from '../definition/field';
+import { ReadyItems } from '../definition/context';
 import type { Context, Result } from '../definition/context';
 import { parseCsv } from './csv';
 
@@ -42,5 +43,5 @@ export async function csvResult(
 ): Promise<Result> {
 	if (output !== 'file') return parseCsv(text);
 	const binary = await functions.helpers.prepareBinaryData(Buffer.from(text), fileName, 'text/csv');
-	return { items: [{ json: { fileName }, binary: { [binaryPropertyName]: binary } }] };
+	return new ReadyItems([{ json: { fileName }, binary: { [binaryPropertyName]: binary } }]);
 }

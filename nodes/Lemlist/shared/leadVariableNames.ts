@@ -1,15 +1,9 @@
 import type { JsonObject } from '../api/json.ts';
 import { isObject } from '../api/json.ts';
+import { LEAD_KEYS } from '../api/values.ts';
 import { column, mapper, picker } from '../definition/picker';
 import type { PickerContext } from '../definition/picker';
 import { customColumns } from './customFields';
-
-/** What lemlist shows of a lead beside its variables, and what the operations have fields of their own for. */
-const NOT_VARIABLES = new Set([
-	...['_id', 'campaignId', 'campaignName', 'contactId', 'emailStatus', 'isPaused', 'leadUrl'],
-	...['companyDomain', 'companyName', 'contactOwner', 'email', 'firstName', 'icebreaker', 'jobTitle'],
-	...['lastName', 'linkedinUrl', 'phone', 'picture', 'preferredContactMethod', 'timezone'],
-]);
 
 const REQUESTS = ['GET /fields', 'GET /campaigns/{campaignId}/leads/', 'GET /leads'] as const;
 type Context = PickerContext<(typeof REQUESTS)[number]>;
@@ -20,7 +14,7 @@ async function variableNames(context: Context): Promise<Array<[name: string, lab
 	const lead = await exampleLead(context);
 	const labels = new Map(Object.keys(lead).map((name) => [name, name]));
 	for (const { id, displayName } of fields) labels.set(id, displayName);
-	return [...labels].filter(([id]) => !NOT_VARIABLES.has(id));
+	return [...labels].filter(([id]) => !LEAD_KEYS.includes(id));
 }
 
 async function exampleLead({ given, send }: Context): Promise<JsonObject> {
