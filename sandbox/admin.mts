@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { faultSchema } from './faults.mts';
 import type { Fault } from './faults.mts';
 import type { Delivery, DeliverOptions } from './happenings.mts';
+import { api } from './api.mts';
+import { endpoints, forms } from './resources/index.mts';
 import type { Sandbox, Settings } from './server.mts';
 
 const settingsSchema = {
@@ -22,6 +24,12 @@ const settingsSchema = {
 			},
 		},
 		people: { type: 'integer', minimum: 0, maximum: 100_000 },
+		account: { enum: ['fine', 'blocked', 'noUser', 'noTeam'] },
+		plan: { type: 'string' },
+		lacks: { type: 'array', items: { type: 'string' } },
+		credits: { type: 'integer', minimum: 0 },
+		jobMs: { type: 'integer', minimum: 0 },
+		forms: { type: 'array', items: { enum: Object.keys(forms) } },
 	},
 };
 
@@ -98,6 +106,10 @@ export function examples({ url, origin, apiKey }: Sandbox): [purpose: string, co
 
 /** Routes to watch and steer the sandbox from another process: no authentication, no rate limit. */
 export function addAdmin(app: FastifyInstance, sandbox: Sandbox): void {
+	// Whatever a client calls it, it is JSON.
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser('*', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
+
 	app.get('/', (_request, reply) => reply.type('text/html').send(page(sandbox)));
 
 	app.get('/_sandbox/requests', () => sandbox.requests);
@@ -170,6 +182,7 @@ function state(sandbox: Sandbox) {
 		refused: sandbox.requests.filter((request) => request.status === 429).length,
 		pendingFaults: sandbox.pendingFaults(),
 		settings: sandbox.settings(),
+		unanswered: Object.keys(api).filter((endpoint) => !(endpoint in endpoints)),
 	};
 }
 

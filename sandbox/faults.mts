@@ -1,4 +1,11 @@
+import { api } from './api.mts';
+import type { Endpoint } from './api.mts';
+
+/** Which requests a fault meets; all that is given must be so. */
 interface Match {
+	endpoint?: Endpoint;
+	/** Only requests with this (decoded) in the place of one of the endpoint's placeholders. */
+	value?: string;
 	/** Only this HTTP method. */
 	method?: string;
 	/** Only paths (decoded, without the query) that contain this. */
@@ -9,49 +16,88 @@ interface Match {
 	skip?: number;
 }
 
-/** `before`: nothing is done for the request (the default). `after`: it is done, only the answer goes wrong. */
-type When = 'before' | 'after';
+/** What can go wrong, by name, and what it looks like. */
+export const FAULTS = {
+	answer: 'another status, body, contentType or headers; a body that is no text is sent as JSON',
+	empty: 'no body at all, with status 200',
+	refused: '{"ok":false} with status 200',
+	says: 'the refusal that lemlist has for `status`, in its words for the endpoint',
+	webPage: 'lemlist’s web page, with status 200',
+	truncated: 'the answer, cut off after its first half, as if it were whole',
+	bareLimit: '429 without Retry-After and all the other headers of the limit',
+	cap: 'a page with at most `rows` rows, half of what was asked unless told',
+	sameOffset: 'the first page, whichever was asked',
+	shifted: 'a page that begins with the last row of the one before',
+	noTotals: 'a list without its counters',
+	textTotals: 'a list with its counters as text',
+	zeroTotals: 'a list with 0 for its counters',
+	drip: 'the answer in small pieces, over `ms`',
+	bomb: 'JSON of `bytes` bytes, 300 MB unless told',
+	cut: 'the connection is cut instead of an answer',
+	cutInBody: 'the connection is cut in the midst of the answer',
+	hang: 'no answer ever comes',
+	slow: 'the request is worked on `ms` later than it should',
+} as const;
 
-type Effect =
-	| {
-			kind: 'answer';
-			status?: number;
-			/** Text as it is; anything else is sent as JSON. */
-			body?: unknown;
-			contentType?: string;
-			headers?: Record<string, string>;
-			when?: When;
-	  }
-	/** The connection is cut instead of an answer. */
-	| { kind: 'cut'; when?: When }
-	/** No answer ever comes. */
-	| { kind: 'hang'; when?: When }
-	/** The request is worked on `ms` later than it should. */
-	| { kind: 'slow'; ms: number };
+export type FaultKind = keyof typeof FAULTS;
 
 /** Something that goes wrong on request. */
-export type Fault = Match & Effect;
+export interface Fault extends Match {
+	kind: FaultKind;
+	status?: number;
+	/** Text as it is; anything else is sent as JSON. */
+	body?: unknown;
+	contentType?: string;
+	headers?: Record<string, string>;
+	/** `before`: nothing is done for the request. `after`: it is done, only the answer goes wrong. */
+	when?: 'before' | 'after';
+	rows?: number;
+	ms?: number;
+	bytes?: number;
+}
 
 export const faultSchema = {
 	type: 'object',
 	required: ['kind'],
 	additionalProperties: false,
 	properties: {
+		endpoint: { enum: Object.keys(api) },
+		value: { type: 'string' },
 		method: { type: 'string' },
 		path: { type: 'string' },
 		count: { type: 'integer', minimum: 1 },
 		skip: { type: 'integer', minimum: 0 },
-		kind: { enum: ['answer', 'cut', 'hang', 'slow'] },
+		kind: { enum: Object.keys(FAULTS) },
 		status: { type: 'integer', minimum: 200, maximum: 599 },
 		body: {},
 		contentType: { type: 'string' },
 		headers: { type: 'object', additionalProperties: { type: 'string' } },
 		when: { enum: ['before', 'after'] },
+		rows: { type: 'integer', minimum: 0 },
 		ms: { type: 'number', minimum: 0 },
+		bytes: { type: 'integer', minimum: 0 },
 	},
-	if: { properties: { kind: { const: 'slow' } } },
+	if: { properties: { kind: { enum: ['slow', 'drip'] } } },
 	then: { required: ['ms'] },
 };
+
+/** Of these nothing is done unless `when` says so; of the others the true answer is needed. */
+const INSTEAD: readonly FaultKind[] = [
+	'answer',
+	'empty',
+	'refused',
+	'says',
+	'webPage',
+	'bareLimit',
+	'bomb',
+	'cut',
+	'hang',
+];
+
+/** Whether a fault keeps the request from being worked on. */
+export function isInstead({ kind, when = 'before' }: Fault): boolean {
+	return when === 'before' && INSTEAD.includes(kind);
+}
 
 export class Faults {
 	#pending: Fault[] = [];
@@ -60,11 +106,14 @@ export class Faults {
 		this.#pending.push(...faults.map((fault) => ({ ...fault })));
 	}
 
-	/** The fault this request meets, if any; the one added first wins. */
-	take(method: string, path: string): Fault | undefined {
+	/** The fault this request meets, if any; the one added first wins. @param values of the path's placeholders */
+	take(method: string, path: string, endpoint?: Endpoint, values: string[] = []): Fault | undefined {
 		const fault = this.#pending.find(
 			(pending) =>
-				(pending.method?.toUpperCase() ?? method) === method && path.includes(pending.path ?? ''),
+				(pending.endpoint ?? endpoint) === endpoint &&
+				(pending.value === undefined || values.includes(pending.value)) &&
+				(pending.method?.toUpperCase() ?? method) === method &&
+				path.includes(pending.path ?? ''),
 		);
 		if (!fault) return undefined;
 		if (fault.skip) {

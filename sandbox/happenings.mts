@@ -1,5 +1,5 @@
 import { id } from './id.mts';
-import type { Lead } from './store.mts';
+import type { Lead } from './people.mts';
 
 /** A record as lemlist keeps and delivers it; besides these, it carries the lead's own fields and what the type brings. */
 export interface Activity {
@@ -22,6 +22,12 @@ export interface Hook {
 	isFirst?: boolean;
 	/** Never shown by any route. */
 	secret?: string;
+}
+
+/** A call that a hook is to get. */
+export interface HookCall {
+	hook: Hook;
+	activity: object;
 }
 
 /** One call to a hook. */
@@ -70,8 +76,11 @@ export class Happenings {
 		return id(prefix, ++this.#count);
 	}
 
-	/** Makes a record of something that happens now, keeps it as an activity unless it is a lead state, and answers it. */
-	record(type: string, lead?: Lead, fields: Record<string, unknown> = {}): Activity {
+	/**
+	 * Makes a record of something that happens, keeps it as an activity unless it is a lead state, and answers it.
+	 * @param now when it happens, ms since 1970
+	 */
+	record(type: string, lead?: Lead, fields: Record<string, unknown> = {}, now = Date.now()): Activity {
 		const key = `${type} ${lead?._id}`;
 		const isFirst = !this.#firsts.has(key);
 		this.#firsts.add(key);
@@ -79,7 +88,7 @@ export class Happenings {
 			_id: this.nextId('act'),
 			type,
 			teamId: this.#teamId,
-			createdAt: new Date().toISOString(),
+			createdAt: new Date(now).toISOString(),
 			bot: false,
 			...(lead && { isFirst, ...about(lead) }),
 			...fields,
@@ -88,34 +97,40 @@ export class Happenings {
 		return activity;
 	}
 
-	/** Calls every hook that wants to know and answers what came of it. Changes nothing where there is no hook. */
-	async deliver(activity: object, { repeat = 1, secret }: DeliverOptions = {}): Promise<Delivery[]> {
-		const { type, campaignId, isFirst, _id } = activity as Partial<Activity>;
-		const wanting = this.hooks.filter(
-			(hook) =>
-				(hook.type ?? type) === type &&
-				(hook.campaignId ?? campaignId) === campaignId &&
-				(!hook.isFirst || isFirst),
-		);
-		const calls = wanting.map(async (hook) => {
-			const body = { ...activity, secret: (secret ?? hook.secret) || undefined };
-			const made: Delivery[] = [];
-			for (let n = 0; n < repeat; n++) {
-				const { _id: hookId, targetUrl } = hook;
-				const at = Date.now();
-				const status = await post(targetUrl, body);
-				made.push({ at, hookId, targetUrl, type: String(type), activityId: _id, status });
-			}
-			this.deliveries.push(...made);
-			return made;
-		});
-		return (await Promise.all(calls)).flat();
+	/** The calls that hooks are to get because of an activity. */
+	callsFor(activity: object): HookCall[] {
+		const { type, campaignId, isFirst } = activity as Partial<Activity>;
+		return this.hooks
+			.filter(
+				(hook) =>
+					(hook.type ?? type) === type &&
+					(hook.campaignId ?? campaignId) === campaignId &&
+					(!hook.isFirst || isFirst),
+			)
+			.map((hook) => ({ hook, activity }));
 	}
 
-	/** Records an activity of a lead together with the state it brings, and tells the hooks of both. */
-	async happen(lead: Lead, type: string, state: string): Promise<void> {
-		const activity = this.record(type, lead, { userName: 'api' });
-		await Promise.all([this.deliver(activity), this.deliver(this.record(state, lead))]);
+	/** Calls every hook that wants to know and answers what came of it. Changes nothing where there is no hook. */
+	async deliver(activity: object, options: DeliverOptions = {}): Promise<Delivery[]> {
+		return await this.call(this.callsFor(activity), options);
+	}
+
+	/** Makes calls, those of different hooks at once, and answers what came of them. */
+	async call(calls: readonly HookCall[], { repeat = 1, secret }: DeliverOptions = {}): Promise<Delivery[]> {
+		const made = calls.map(async ({ hook, activity }) => {
+			const { _id: hookId, targetUrl } = hook;
+			const { type, _id: activityId } = activity as Partial<Activity>;
+			const body = { ...activity, secret: (secret ?? hook.secret) || undefined };
+			const deliveries: Delivery[] = [];
+			for (let n = 0; n < repeat; n++) {
+				const at = Date.now();
+				const status = await post(targetUrl, body);
+				deliveries.push({ at, hookId, targetUrl, type: String(type), activityId, status });
+			}
+			this.deliveries.push(...deliveries);
+			return deliveries;
+		});
+		return (await Promise.all(made)).flat();
 	}
 }
 
@@ -135,18 +150,20 @@ async function post(url: string, body: object): Promise<number> {
 }
 
 /** What a record says about its lead: under lemlist's own names, and the lead's variables beside them. */
-function about({ _id, person, campaign }: Lead): Record<string, unknown> {
-	const { variables, contactId } = person;
+function about({ _id, person, campaign, variables }: Lead): Record<string, unknown> {
+	const { fields, email } = person;
 	return {
+		...fields,
+		email,
 		...variables,
 		name: campaign.name,
 		campaignId: campaign._id,
 		campaignName: campaign.name,
 		leadId: _id,
-		leadEmail: variables.email,
-		leadFirstName: variables.firstName,
-		leadLastName: variables.lastName,
-		leadCompanyName: variables.companyName,
-		contactId,
+		leadEmail: email,
+		leadFirstName: fields.firstName,
+		leadLastName: fields.lastName,
+		leadCompanyName: fields.companyName,
+		contactId: person._id,
 	};
 }

@@ -1,179 +1,162 @@
+import { Faults } from './faults.mts';
 import { Happenings } from './happenings.mts';
 import { id } from './id.mts';
+import { Collection } from './kind.mts';
+import type { Kind, Row, Seeding } from './kind.mts';
+import type { LoggedRequest } from './log.mts';
+import { leadEmail } from './people.mts';
+import type { Campaign, Contact, Lead, User } from './people.mts';
+import { RateLimit } from './rateLimit.mts';
+import type { RateRule } from './rateLimit.mts';
+import { faker } from './data.mts';
+import { CAMPAIGNS } from './resources/campaigns.mts';
+import { CONTACTS, invented } from './resources/contacts.mts';
+import { begin, kinds } from './resources/index.mts';
+import { LEADS, enrol } from './resources/leads.mts';
+import { USERS } from './resources/users.mts';
 
-export type CampaignStatus = 'running' | 'draft' | 'paused' | 'ended' | 'archived' | 'errors';
+export { leadEmail };
+export type { Campaign, CampaignStatus, Contact, Lead, User } from './people.mts';
 
-export interface User {
-	_id: string;
+/** What can be changed while it runs. */
+export interface Settings extends RateRule {
+	/** The way there and back together, in ms; each half varies on its own by `jitter` (0.4 = ±40 %). */
+	latency: { ms: number; jitter: number };
+	/** How many persons there are at least; their e-mails are `lead00001@example.com` and so on. */
+	people: number;
+	/** What the key belongs to. */
+	account: 'fine' | 'blocked' | 'noUser' | 'noTeam';
+	plan: string;
+	/** Rights and add-ons that the team or the user does not have, by the names that resources give them. */
+	lacks: string[];
+	/** What is left of them. */
+	credits: number;
+	/** How long exports, enrichments and other jobs take. */
+	jobMs: number;
+	/** Doubtful forms that are on. */
+	forms: string[];
+}
+
+export const DEFAULTS: Settings = {
+	limit: 20,
+	windowMs: 2000,
+	window: 'sliding',
+	latency: { ms: 0, jitter: 0 },
+	people: 300,
+	account: 'fine',
+	plan: 'multichannel',
+	lacks: [],
+	credits: 100,
+	jobMs: 3000,
+	forms: [],
+};
+
+/** A job that is done at a time. */
+interface Job {
+	at: number;
 	name: string;
-	email: string;
-	role: string;
+	id: string;
 }
 
-export interface Campaign {
-	_id: string;
-	name: string;
-	status: CampaignStatus;
-	labels: string[];
-	createdAt: string;
-	createdBy: string;
-	sequenceId: string;
-	scheduleIds: string[];
-	timezone: string;
-	teamId: string;
-	hasError: boolean;
-	errors: string[];
-	creator: { userId: string; userEmail: string };
-	senders: { id: string; email: string; sendUserMailboxId: string }[];
-}
+const DAY = 86_400_000;
 
-/** Who is written to. lemlist keeps this once, as a contact, and a lead for each campaign the person is in. */
-export interface Person {
-	contactId: string;
-	email: string;
-	emailStatus: string;
-	/** Standard fields and custom variables, side by side as the API shows them. */
-	variables: Record<string, string>;
-	leads: Lead[];
-}
-
-export interface Lead {
-	_id: string;
-	person: Person;
-	campaign: Campaign;
-	isPaused: boolean;
-	interest?: 'interested' | 'notInterested';
-	updatedAt: string;
-}
-
-const OLDEST = Date.UTC(2025, 0, 1);
-const HOUR = 3_600_000;
-const CAMPAIGNS = 250;
-
-const TOPICS = (
-	'Product Launch|Sales Outreach|CRM Integration|Customer Onboarding|Webinar Invitation|Partner Program|' +
-	'Churn Recovery|Free Trial|Annual Renewal|Pricing Update|Case Study|Event Follow-up|Hiring Managers|' +
-	'Founders|Agencies|Recruiting|Logistics|Healthcare|Fintech|Manufacturing|Retail|Education|Real Estate|' +
-	'Cybersecurity|Nonprofit'
-).split('|');
-const REGIONS = 'France|Germany|Spain|Italy|Benelux|Nordics|UK|US East|US West|Japan'.split('|');
-const STATUSES: CampaignStatus[] = ['running', 'draft', 'running', 'paused', 'running', 'ended', 'archived'];
-const USERS = ['Alex', 'Blake', 'Casey', 'Devon', 'Emery'];
-
-/** The e-mail of the n-th generated person, counted from 1. */
-export function leadEmail(n: number): string {
-	return `lead${String(n).padStart(5, '0')}@example.com`;
-}
-
-/** One team's data, the same after every start. Tests may read and change all of it. */
+/** One team's data, the same after every start but for dates, which keep their distance from it. Tests may change all of it. */
 export class Store {
 	readonly teamId = id('tea', 1);
-	readonly users: User[] = [];
-	/** In the order of their creation. */
-	readonly campaigns = new Map<string, Campaign>();
-	readonly people = new Map<string, Person>();
-	readonly leads = new Map<string, Lead>();
 	/** Activities, hooks and what was delivered to them. */
 	readonly happenings = new Happenings(this.teamId);
 	/** Each key of the team has a rate limit of its own. */
 	readonly apiKeys = new Set<string>();
+	/** By e-mail. */
+	readonly people = new Map<string, Contact>();
+	readonly settings: Settings;
+	readonly rateLimit: RateLimit;
+	readonly faults = new Faults();
+	/** Every API request in order of arrival, refused ones too. */
+	readonly requests: LoggedRequest[] = [];
+	/** Soonest first. */
+	readonly jobs: Job[] = [];
+	readonly #collections = new Map<string, Collection<Row>>();
+	readonly #initial: Settings;
+	#startedAt = 0;
 
-	/** Throws everything away and generates anew: 250 campaigns and `people` persons in 1 to 4 of them. */
-	fill(apiKey: string, people: number): void {
-		this.users.length = 0;
-		this.happenings.clear();
-		for (const collection of [this.campaigns, this.people, this.leads, this.apiKeys]) collection.clear();
-		this.apiKeys.add(apiKey);
-		USERS.forEach((name, n) =>
-			this.users.push({
-				_id: id('usr', n),
-				name: `${name} Example`,
-				email: `${name.toLowerCase()}@example.com`,
-				role: n === 0 ? 'admin' : 'member',
-			}),
-		);
-		for (let n = 0; n < CAMPAIGNS; n++) this.#addCampaign(n);
-		this.growTo(people);
+	constructor(initial: Partial<Settings> = {}) {
+		this.#initial = { ...DEFAULTS, ...initial };
+		this.settings = structuredClone(this.#initial);
+		this.rateLimit = new RateLimit(this.settings);
 	}
 
-	#addCampaign(n: number): void {
-		const user = this.users[n % this.users.length] as User;
-		const failing = n % 25 === 24;
-		const campaign: Campaign = {
-			_id: id('cam', n),
-			name: `${TOPICS[n % TOPICS.length]} ${REGIONS[Math.floor(n / TOPICS.length)]}`,
-			status: failing ? 'errors' : (STATUSES[n % STATUSES.length] as CampaignStatus),
-			labels: n % 10 === 0 ? ['CRM'] : [],
-			createdAt: new Date(OLDEST + n * HOUR).toISOString(),
-			createdBy: user._id,
-			sequenceId: id('seq', n),
-			scheduleIds: [id('skd', 0)],
-			timezone: 'Europe/Paris',
-			teamId: this.teamId,
-			hasError: failing,
-			errors: failing ? ['Your campaign does not have sender.'] : [],
-			creator: { userId: user._id, userEmail: user.email },
-			senders: failing
-				? []
-				: [{ id: user._id, email: user.email, sendUserMailboxId: id('usm', user._id) }],
-		};
-		this.campaigns.set(campaign._id, campaign);
+	/** Everything there is of a kind. */
+	all<T extends Row>(kind: Kind<T>): Collection<T> {
+		const known = this.#collections.get(kind.name);
+		if (known) return known as Collection<T>;
+		const collection = new Collection(kind);
+		this.#collections.set(kind.name, collection);
+		for (const row of kind.seed?.(this.#seeding(kind.name)) ?? []) collection.add(row);
+		return collection;
+	}
+
+	#seeding(name: string): Seeding {
+		faker.seed([...name].map((letter) => letter.charCodeAt(0)));
+		return { store: this, faker, ago: (days) => new Date(this.#startedAt - days * DAY).toISOString() };
+	}
+
+	/** Back to how a fresh team is, with these settings. @param now the start, ms since 1970 */
+	fill(apiKey: string, now: number): void {
+		Object.assign(this.settings, structuredClone(this.#initial));
+		for (const list of [this.requests, this.jobs]) list.length = 0;
+		for (const part of [this.people, this.apiKeys, this.#collections]) part.clear();
+		for (const part of [this.happenings, this.faults, this.rateLimit]) part.clear();
+		this.#startedAt = now;
+		this.apiKeys.add(apiKey);
+		this.growTo(this.settings.people);
+		for (const kind of kinds) this.all(kind);
+		begin(this.#seeding('begin'));
 	}
 
 	/** Generates persons until there are `count`; person n is in 1, 2, 3 or 4 campaigns by turns. */
 	growTo(count: number): void {
-		const campaigns = [...this.campaigns.keys()];
+		const campaigns = [...this.campaigns.values()];
 		for (let n = this.people.size + 1; n <= count; n++) {
-			const memberships = 1 + ((n - 1) % 4);
-			this.addPerson(
-				leadEmail(n),
-				Array.from(
-					{ length: memberships },
-					(_, k) => campaigns[(n + k * 61) % campaigns.length] as string,
-				),
-			);
+			const contact = this.addContact(invented(n, this, this.#startedAt));
+			for (let k = 0; k < 1 + ((n - 1) % 4); k++) {
+				const campaign = campaigns[(n + k * 61) % campaigns.length];
+				if (campaign) enrol(this, contact, campaign, contact.createdAt);
+			}
 		}
 	}
 
-	/** Puts a person into campaigns and answers the person. */
-	addPerson(email: string, campaignIds: string[], variables: Record<string, string> = {}): Person {
-		const name = email.split('@')[0] as string;
-		const person: Person = {
-			contactId: id('ctc', email),
-			email,
-			emailStatus: 'deliverable',
-			variables: {
-				firstName: name.charAt(0).toUpperCase() + name.slice(1),
-				lastName: 'Example',
-				companyName: 'Example Inc',
-				jobTitle: 'Growth Engineer',
-				companyDomain: 'example.com',
-				email,
-				preferredContactMethod: 'email',
-				industry: 'Technology',
-				...variables,
-			},
-			leads: [],
-		};
-		this.people.set(email, person);
-		for (const campaignId of campaignIds) {
-			const campaign = this.campaigns.get(campaignId);
-			if (!campaign) throw new Error(`No campaign ${campaignId}`);
-			const lead: Lead = {
-				_id: id('lea', email + campaignId),
-				person,
-				campaign,
-				isPaused: false,
-				updatedAt: new Date(OLDEST).toISOString(),
-			};
-			person.leads.push(lead);
-			this.leads.set(lead._id, lead);
-		}
-		return person;
+	addContact(fields: Omit<Contact, '_id' | 'leads'>): Contact {
+		const contact = this.all(CONTACTS).add({ ...fields, leads: [] });
+		if (contact.email !== undefined) this.people.set(contact.email, contact);
+		return contact;
 	}
 
-	/** The person behind an e-mail or a lead id. */
-	find(leadIdOrEmail: string): Person | undefined {
-		return this.leads.get(leadIdOrEmail)?.person ?? this.people.get(leadIdOrEmail);
+	/** Takes a contact out of everything it is in. */
+	removeContact(contact: Contact): void {
+		for (const lead of contact.leads) this.leads.delete(lead._id);
+		if (contact.email !== undefined) this.people.delete(contact.email);
+		this.all(CONTACTS).delete(contact._id);
+	}
+
+	/** The person behind an e-mail, a lead id or a contact id. */
+	find(idOrEmail: string): Contact | undefined {
+		return (
+			this.leads.get(idOrEmail)?.person ??
+			this.people.get(idOrEmail) ??
+			this.all(CONTACTS).get(idOrEmail)
+		);
+	}
+
+	get campaigns(): Collection<Campaign> {
+		return this.all(CAMPAIGNS);
+	}
+
+	get leads(): Collection<Lead> {
+		return this.all(LEADS);
+	}
+
+	get users(): User[] {
+		return [...this.all(USERS).values()];
 	}
 }

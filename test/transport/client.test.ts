@@ -199,7 +199,8 @@ describe('with the sandbox', () => {
 		sandbox.addFault({ kind: 'cut', path: '/start', count: 10 });
 		const [campaign] = sandbox.store.campaigns.values();
 		const campaignId = { __rl: true, mode: 'id', value: campaign?._id ?? '' };
-		const parameters = { resource: 'campaign', operation: 'start', campaignId };
+		const additionalFields = { onlyWhenReady: false };
+		const parameters = { resource: 'campaign', operation: 'start', campaignId, additionalFields };
 		const error = await runAt(sandbox.url, 'cut once', parameters);
 		expect(sandbox.requests).toHaveLength(1);
 		expect(error?.description).toContain(

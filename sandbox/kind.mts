@@ -1,0 +1,68 @@
+import type { Faker } from '@faker-js/faker';
+
+import type { JsonValue } from './api.mts';
+import { id } from './id.mts';
+import { Refusal } from './answer.mts';
+import type { Store } from './store.mts';
+
+/** A thing that lemlist keeps; its id never changes. */
+export interface Row {
+	readonly _id: string;
+}
+
+/** A thing before it is kept. */
+export type New<T> = Omit<T, '_id'>;
+
+/** What the invention of a fresh team is given. */
+export interface Seeding {
+	store: Store;
+	/** A date so many days before the start, in ISO 8601: distances are fixed, dates are not. */
+	ago(days: number): string;
+	/** Gives the same after every start. Never its dates: they follow the clock. */
+	faker: Faker;
+}
+
+/** A kind of thing, and all that its collection needs to know. */
+export interface Kind<T extends Row> {
+	/** What the collection is called in the kept state. */
+	readonly name: string;
+	/** lemlist's own prefix of ids: `lbl`. */
+	readonly prefix: string;
+	/** lemlist's words, with status 404, where there is no such thing. */
+	readonly missing: JsonValue;
+	/** What a fresh team has of it, in the order of creation. */
+	seed?(seeding: Seeding): Iterable<New<T>>;
+	/** What answers show; all of it unless given. */
+	show?(row: T): unknown;
+}
+
+/** Things of one kind by id, in the order of their creation. */
+export class Collection<T extends Row> extends Map<string, T> {
+	readonly kind: Kind<T>;
+	/** How many were ever made. */
+	made = 0;
+
+	constructor(kind: Kind<T>) {
+		super();
+		this.kind = kind;
+	}
+
+	/** Keeps something new under the next id. */
+	add(fields: New<T>): T {
+		const row = { _id: id(this.kind.prefix, ++this.made), ...fields } as T;
+		this.set(row._id, row);
+		return row;
+	}
+
+	/** @throws Refusal, 404, where there is no such thing. @param words lemlist's, if they differ from the usual */
+	need(key: string | undefined, words: JsonValue = this.kind.missing): T {
+		const row = this.get(key ?? '');
+		if (!row) throw new Refusal(404, words);
+		return row;
+	}
+
+	/** What an answer shows of a thing. */
+	shown(row: T): unknown {
+		return this.kind.show ? this.kind.show(row) : row;
+	}
+}

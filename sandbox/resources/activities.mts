@@ -1,0 +1,87 @@
+import { Refusal } from '../answer.mts';
+import type { Seeding } from '../kind.mts';
+import { bare, filtered, pageOf } from '../lists.mts';
+import { refuseIf } from '../resource.mts';
+import type { Endpoints } from '../resource.mts';
+
+export const endpoints: Endpoints = {
+	'GET /activities': {
+		wrong: {
+			'query.version': 'Invalid version',
+			'query.type': 'Invalid type',
+			'query.minDate': 'Invalid date',
+			'query.maxDate': 'Invalid date',
+			'query.startDate': 'Invalid date',
+			'query.endDate': 'Invalid date',
+		},
+		// Newest first, as in the document's example; the order is not promised anywhere.
+		answer: (call) => {
+			const min = dateOf(call.text('minDate') ?? call.text('startDate')) ?? -Infinity;
+			const max = dateOf(call.text('maxDate') ?? call.text('endDate')) ?? Infinity;
+			refuseIf(max <= min, 'maxDate must be greater than minDate');
+			const found = filtered(call, call.store.happenings.activities, {
+				type: true,
+				campaignId: true,
+				leadId: true,
+				isFirst: ({ isFirst = false }, value) => String(isFirst) === value,
+			}).filter(({ createdAt }) => Date.parse(createdAt) >= min && Date.parse(createdAt) <= max);
+			const newest = found
+				.toReversed()
+				.sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
+			return bare(pageOf(call, newest));
+		},
+	},
+
+	'DELETE /activities/{activityId}/recording-transcript': {
+		says: { 500: 'Error while deleting recording or transcript' },
+		answer: ({ store, path }) => {
+			const found = store.happenings.activities.find(({ _id }) => _id === path.activityId);
+			if (!found) throw new Refusal(404, 'Activity not found');
+			Object.assign(found, { recordingUrl: undefined, transcript: undefined });
+			return { ok: true };
+		},
+	},
+};
+
+/** What becomes of a lead in a campaign that sends: each step so many days after the one before. */
+const STORIES = [
+	['emailsSent', 'emailsOpened', 'emailsClicked', 'emailsReplied', 'emailsInterested'],
+	['emailsSent', 'emailsOpened'],
+	['linkedinVisitDone', 'linkedinInviteDone', 'linkedinInviteAccepted', 'linkedinSent', 'linkedinReplied'],
+	['emailsSent', 'emailsBounced'],
+	['emailsSent', 'emailsOpened', 'emailsSent', 'emailsReplied', 'emailsNotInterested'],
+	['emailsSent'],
+	['emailsSent', 'emailsOpened', 'emailsUnsubscribed'],
+];
+const DAYS = 30;
+/** Nothing is known yet of the first people, whom examples name. */
+const UNTOLD = 10;
+const MOST_LEADS = 200;
+
+/** The last thirty days of the first leads whose campaigns send, oldest first. */
+export function begin({ store, ago }: Seeding): void {
+	const leads = [...store.people.values()]
+		.slice(UNTOLD, UNTOLD + MOST_LEADS)
+		.flatMap((contact) => contact.leads.filter(({ campaign }) => campaign.status === 'running'))
+		.slice(0, MOST_LEADS);
+	leads
+		.flatMap((lead, n) =>
+			(STORIES[n % STORIES.length] ?? []).map((type, step) => ({
+				lead,
+				type,
+				daysAgo: DAYS - (n / MOST_LEADS) * (DAYS - 6) - step * 1.1,
+			})),
+		)
+		.sort((a, b) => b.daysAgo - a.daysAgo)
+		.forEach(({ lead, type, daysAgo }) =>
+			store.happenings.record(type, lead, {}, Date.parse(ago(daysAgo))),
+		);
+}
+
+/** Unix seconds or ISO 8601, as milliseconds; undefined where there is no date. */
+function dateOf(text: string | undefined): number | undefined {
+	if (text === undefined) return undefined;
+	const time = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text);
+	refuseIf(Number.isNaN(time), 'Invalid date');
+	return time;
+}

@@ -1,0 +1,274 @@
+import { Answer, Refusal, created, csv } from '../answer.mts';
+import type { JsonObject, JsonValue } from '../api.mts';
+import { COMPANIES, INDUSTRIES, person } from '../data.mts';
+import { id } from '../id.mts';
+import type { Kind, New, Row } from '../kind.mts';
+import { counted, filtered, pageOf } from '../lists.mts';
+import { leadEmail } from '../people.mts';
+import type { Contact } from '../people.mts';
+import { origin, refuseIf } from '../resource.mts';
+import type { AnyCall, Endpoints } from '../resource.mts';
+import type { Store } from '../store.mts';
+import { statusOf } from './leads.mts';
+
+export const CONTACTS: Kind<Contact> = {
+	name: 'contacts',
+	prefix: 'ctc',
+	// Not documented: a guess.
+	missing: 'Contact not found',
+	show: ({ _id, teamId, email, fields, leads, ownerId, createdAt, createdBy, unsubscribed }) => ({
+		...{ _id, teamId, email, fullName: fullName(fields), fields },
+		campaigns: leads.map((lead) => ({
+			campaignId: lead.campaign._id,
+			campaignState: lead.campaign.status,
+			leadState: statusOf(lead),
+			leadId: lead._id,
+		})),
+		...{ ownerId, createdAt, createdBy, unsubscribed, fieldRejections: [] },
+	}),
+};
+
+/** Of contacts; companies have their own. */
+interface ContactList extends Row {
+	name: string;
+	/** lemlist fills it by filters. */
+	dynamic: boolean;
+	contactIds: Set<string>;
+}
+
+const LISTS: Kind<ContactList> = {
+	name: 'contactLists',
+	prefix: 'clt',
+	missing: 'Contact list not found',
+	*seed({ store }) {
+		const ids = [...store.all(CONTACTS).keys()];
+		for (const [name, every, dynamic] of [
+			['Nurturing', 7, false],
+			['Event guests', 11, false],
+			['Decision makers', 5, true],
+		] as const) {
+			yield { name, dynamic, contactIds: new Set(ids.filter((_, n) => n % every === 0)) };
+		}
+	},
+	show: ({ _id, name, dynamic }) => ({ _id, name, dynamic }),
+};
+
+export const kinds = [CONTACTS, LISTS];
+
+export const forms = {
+	noContactIsEmpty: 'GET /contacts/{idOrEmail} of nobody answers 200 without a body, instead of 404',
+};
+
+/** These are no custom fields, and have a place of their own. */
+const OWN =
+	'contactId email linkedinUrl linkedinUrlSalesNav additionalEmails contactOwner source companyId companyDomain companyLinkedinUrl'.split(
+		' ',
+	);
+
+const refusal = (code: string, message: string) => ({ success: false, error: { code, message } });
+
+export const endpoints: Endpoints = {
+	'GET /contacts': {
+		wrong: {
+			'query.search': 'Search query must be at least 2 characters',
+			'query.listId': 'Invalid listId format',
+		},
+		// With idsOrEmails the answer is a bare list without pages, and the other filters do not count.
+		answer: (call) => {
+			const { store, texts } = call;
+			const wanted = texts('idsOrEmails').slice(0, 100);
+			const all = store.all(CONTACTS);
+			if (wanted.length > 0)
+				return wanted
+					.map((each) => find(call, each))
+					.filter((each) => each !== undefined)
+					.map((each) => all.shown(each));
+			const page = pageOf(
+				call,
+				filtered(call, [...all.values()], {
+					search: (contact, text) =>
+						`${fullName(contact.fields)} ${contact.email}`
+							.toLowerCase()
+							.includes(text.toLowerCase()),
+					email: true,
+					listId: ({ _id }, list) => store.all(LISTS).get(list)?.contactIds.has(_id) ?? false,
+					notInAnyCampaign: ({ leads }, flag) => flag === 'false' || leads.length === 0,
+					companyId: true,
+					companyDomain: ({ fields }, domain) => fields.companyDomain === domain,
+					companyLinkedinUrl: ({ fields }, url) => fields.companyLinkedinUrl === url,
+					companySalesnavUrl: () => false,
+					fieldRejectionReason: () => false,
+				}),
+			);
+			return counted({ ...page, rows: page.rows.map((each) => all.shown(each)) });
+		},
+	},
+
+	'POST /contacts': (call) => {
+		const { store, body, text } = call;
+		const email = text('email');
+		const linkedinUrl = text('linkedinUrl') ?? text('linkedinUrlSalesNav');
+		const identifier = text('contactId') ?? email ?? linkedinUrl;
+		if (identifier === undefined)
+			throw new Refusal(
+				400,
+				refusal(
+					'MISSING_IDENTIFIER',
+					'At least one identifier is required: email, linkedinUrl or contactId',
+				),
+			);
+		const known = [text('contactId'), email, linkedinUrl]
+			.map((each) => find(call, each))
+			.find((each) => each !== undefined);
+		const contact =
+			known ??
+			store.addContact({
+				...origin(call),
+				ownerId: call.user._id,
+				email,
+				linkedinUrl,
+				unsubscribed: false,
+				source: text('source') ?? 'api',
+				fields: {},
+			});
+		// Empty values change nothing.
+		const fields = Object.entries(body).filter(
+			([name, value]) => !OWN.includes(name) && value !== '' && value !== null,
+		);
+		Object.assign(contact.fields, Object.fromEntries(fields));
+		const data = {
+			...written(contact),
+			created: !known,
+			updated: known !== undefined,
+			companyLinked: contact.companyId !== undefined,
+		};
+		return new Answer(known ? 200 : 201, { success: true, data });
+	},
+
+	'DELETE /contacts/{idOrEmail}': (call) => {
+		const contact = find(call, call.path.idOrEmail);
+		if (!contact)
+			throw new Refusal(
+				404,
+				refusal('CONTACT_NOT_FOUND', 'No contact found with the provided id or email'),
+			);
+		call.store.removeContact(contact);
+		for (const { contactIds } of call.store.all(LISTS).values()) contactIds.delete(contact._id);
+		return { success: true, deletedContactId: contact._id };
+	},
+
+	'GET /contacts/{idOrEmail}': (call) => {
+		const all = call.store.all(CONTACTS);
+		const contact = find(call, call.path.idOrEmail);
+		if (!contact && call.form('noContactIsEmpty')) return undefined;
+		return all.shown(contact ?? all.need(undefined));
+	},
+
+	'GET /contacts/lists': (call) => {
+		const all = call.store.all(LISTS);
+		const search = ({ name }: ContactList, text: string) =>
+			name.toLowerCase().includes(text.toLowerCase());
+		return filtered(call, [...all.values()], { search }).map((each) => all.shown(each));
+	},
+
+	'POST /contacts/lists': {
+		wrong: {
+			'body.name': 'name is required and must be a non-empty string',
+			'body.name long': 'name is too long',
+		},
+		answer: ({ store, text }) => {
+			const { _id, name } = store
+				.all(LISTS)
+				.add({ name: text('name') ?? '', dynamic: false, contactIds: new Set() });
+			return created({ message: 'Contact list created successfully', list: { id: _id, name } });
+		},
+	},
+
+	'POST /contacts/lists/{listId}/entities': {
+		says: { 405: 'Method not allowed', 500: 'Failed to add contacts to list' },
+		wrong: {
+			'path.listId': 'Invalid listId format (expected clt_xxx)',
+			'body.contactIds': 'contactIds is required and must be a non-empty array',
+			'body.contactIds many': 'Maximum 1,000 contacts per request',
+			'body.contactIds[]': 'All contactIds must be in ctc_xxx format',
+		},
+		answer: ({ store, path, text, texts }) => {
+			const { contactIds, dynamic } = store.all(LISTS).need(path.listId);
+			const isRemoval = text('action') === 'remove';
+			refuseIf(dynamic && isRemoval, 'Cannot manually remove contacts from a dynamic list.');
+			refuseIf(dynamic, 'Cannot manually add contacts to a dynamic list');
+			refuseIf(
+				texts('contactIds').length === 0,
+				'contactIds is required and must be a non-empty array',
+			);
+			const known = texts('contactIds').filter((each) => store.all(CONTACTS).has(each));
+			const before = known.filter((each) => contactIds.has(each)).length;
+			for (const each of known) contactIds[isRemoval ? 'delete' : 'add'](each);
+			return isRemoval
+				? { message: 'Contacts removed from list successfully', removedCount: before }
+				: {
+						message: 'Contacts added to list successfully',
+						addedCount: known.length - before,
+						alreadyInList: before,
+					};
+		},
+	},
+
+	'GET /contacts/export': ({ store, text }) => {
+		const { contactIds } = store.all(LISTS).get(text('listId') ?? '') ?? { contactIds: new Set() };
+		const rows = [...store.all(CONTACTS).values()].filter(({ _id }) => contactIds.has(_id));
+		return csv(
+			rows.map(({ email, fields, leads: [lead] }) => ({
+				...fields,
+				email,
+				status: lead ? statusOf(lead) : '',
+			})),
+			['firstName', 'lastName', 'email', 'companyName', 'jobTitle', 'status'],
+		);
+	},
+};
+
+/** The n-th person of a fresh team. */
+export function invented(n: number, store: Store, startedAt: number): Omit<New<Contact>, 'leads'> {
+	const { company, ...fields } = person(n);
+	const { name, domain } = COMPANIES[company] ?? { name: '', domain: '' };
+	const owner = store.users[n % store.users.length]?._id ?? '';
+	return {
+		teamId: store.teamId,
+		createdAt: new Date(startedAt - 30 * 86_400_000 - n * 60_000).toISOString(),
+		createdBy: owner,
+		ownerId: owner,
+		email: leadEmail(n),
+		emailStatus: 'deliverable',
+		linkedinUrl: fields.linkedinUrl,
+		companyId: id('cpn', company + 1),
+		unsubscribed: false,
+		source: 'api',
+		fields: {
+			...fields,
+			companyName: name,
+			companyDomain: domain,
+			preferredContactMethod: 'email',
+			industry: INDUSTRIES[company % INDUSTRIES.length] ?? '',
+		},
+	};
+}
+
+/** By id, e-mail or LinkedIn profile. */
+function find({ store }: AnyCall, wanted: string | undefined): Contact | undefined {
+	if (wanted === undefined) return undefined;
+	const isProfile = wanted.startsWith('http');
+	return isProfile
+		? [...store.all(CONTACTS).values()].find(({ linkedinUrl }) => linkedinUrl === wanted)
+		: store.find(wanted);
+}
+
+/** A contact as it is shown after it was written. */
+function written({ email, ...contact }: Contact): object {
+	const emails = email === undefined ? [] : [{ value: email }];
+	return { ...contact, emails, emailStatus: undefined, leads: undefined };
+}
+
+function fullName({ firstName = '', lastName = '' }: JsonObject | Record<string, JsonValue>): string {
+	return `${String(firstName)} ${String(lastName)}`.trim();
+}
