@@ -9,7 +9,7 @@ import type { HookCall } from './happenings.mts';
 import { log } from './log.mts';
 import type { LoggedRequest } from './log.mts';
 import type { AnyCall, Described, Doing } from './resource.mts';
-import { due, endpoints } from './resources/index.mts';
+import { due, endpoints, fileAt } from './resources/index.mts';
 import { decoded, route } from './router.mts';
 import type { Route } from './router.mts';
 import type { Store } from './store.mts';
@@ -47,6 +47,8 @@ interface Admitted {
 	logged: LoggedRequest;
 	query: Asked['query'];
 	to: Route | 'method' | undefined;
+	/** The host that was asked for. */
+	host: string;
 	headers: Record<string, string>;
 	fault: Fault | undefined;
 	refusal?: Refusal;
@@ -82,6 +84,7 @@ export function admit(store: Store, incoming: Incoming, { now }: Moment): Admitt
 	const [path = '', search = ''] = url.split(/\?(.*)/s);
 	const query = queryOf(search);
 	const to = route(method, path);
+	const host = String(incoming.headers.host ?? 'localhost');
 	const logged: LoggedRequest = {
 		at: now,
 		method,
@@ -101,7 +104,7 @@ export function admit(store: Store, incoming: Incoming, { now }: Moment): Admitt
 		'X-RateLimit-Reset': String(new Date(now + resetMs)),
 	};
 	const refuse = (status: number, words = wordsFor(to, status)): Admitted => ({
-		...{ logged, query, to, headers, fault: undefined },
+		...{ logged, query, to, host, headers, fault: undefined },
 		refusal: new Refusal(status, words),
 	});
 	if (!allowed) return refuse(429);
@@ -113,7 +116,7 @@ export function admit(store: Store, incoming: Incoming, { now }: Moment): Admitt
 	const known = typeof to === 'object' ? to : undefined;
 	const fault = store.faults.take(method, decoded(path), known?.endpoint, Object.values(known?.path ?? {}));
 	if (fault) logged.fault = fault;
-	return { logged, query, to, headers, fault };
+	return { logged, query, to, host, headers, fault };
 }
 
 /** The second half: the route, validation, and what is asked for. */
@@ -156,13 +159,13 @@ export function runDue(store: Store, moment: Moment): HookCall[] {
 
 function answerOf(
 	store: Store,
-	{ logged, query: asked, to }: Admitted,
+	{ logged, query: asked, to, host }: Admitted,
 	moment: Moment,
 	effects: HookCall[],
 ): Answer {
 	if (to === 'method') throw new Refusal(405, wordsFor(to, 405));
 	const described = to && describedAs(to.endpoint);
-	if (!to || !described) return WEB_PAGE;
+	if (!to || !described) return fileAt(store, decoded(logged.path)) ?? WEB_PAGE;
 	const statement = statementOf(to.endpoint);
 	const { misfits, query, body } = match(statement, to.path, { query: asked, body: logged.body });
 	for (const misfit of misfits) refuseIfDocumented(misfit, described.wrong);
@@ -177,6 +180,7 @@ function answerOf(
 		query,
 		body: object,
 		list: Array.isArray(body) ? body : [],
+		address: `http://${host}/api`,
 		user: store.users[0] ?? { _id: '', name: '', email: '', role: '' },
 		fault: logged.fault,
 		logged,

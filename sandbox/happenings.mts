@@ -1,3 +1,4 @@
+import { ACTIVITY_TYPES, EVENT_TYPES } from './api.mts';
 import { id } from './id.mts';
 import type { Lead } from './people.mts';
 
@@ -48,8 +49,8 @@ export interface DeliverOptions {
 	secret?: string;
 }
 
-/** Lead states are told to hooks but leave no activity behind. */
-const STATES = ['contacted', 'hooked', 'attracted', 'warmed', 'interested', 'notInterested'];
+/** Lead states and some others are told to hooks but leave no activity behind. */
+const isRecorded = (type: string) => !EVENT_TYPES.includes(type) || ACTIVITY_TYPES.includes(type);
 const PATIENCE_MS = 10_000;
 
 /** What has happened to leads, and who is told of it. */
@@ -93,7 +94,7 @@ export class Happenings {
 			...(lead && { isFirst, ...about(lead) }),
 			...fields,
 		};
-		if (!STATES.includes(type)) this.activities.push(activity);
+		if (isRecorded(type)) this.activities.push(activity);
 		return activity;
 	}
 

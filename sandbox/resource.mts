@@ -1,5 +1,6 @@
 import type { Endpoint, JsonObject, JsonValue, ParameterName, Placeholder, Statement } from './api.mts';
 import { Refusal } from './answer.mts';
+import type { Answer } from './answer.mts';
 import type { Fault } from './faults.mts';
 import type { Lead, User } from './people.mts';
 import type { Kind, New, Row, Seeding } from './kind.mts';
@@ -36,6 +37,8 @@ export interface AnyCall extends Doing {
 	readonly body: JsonObject;
 	/** A body that is a list. */
 	readonly list: JsonValue[];
+	/** The address that the API was called by, with `/api`. */
+	readonly address: string;
 	/** Whose key it is. */
 	readonly user: User;
 	readonly fault: Fault | undefined;
@@ -90,6 +93,8 @@ export interface ResourceFile {
 	readonly begin?: (seeding: Seeding) => void;
 	/** Doubtful forms by name, in words: what lemlist answers when the form is on. */
 	readonly forms?: Readonly<Record<string, string>>;
+	/** A file that an answer linked to, by its path below the API. */
+	readonly file?: (store: Store, path: string) => Answer | undefined;
 	/** What becomes of jobs once their time is over. */
 	readonly due?: Readonly<Record<string, (doing: Doing, id: string) => void>>;
 }

@@ -1,15 +1,50 @@
+import { Answer, Refusal, csv } from '../answer.mts';
+import { isObject } from '../api.mts';
+import type { JsonObject, JsonValue } from '../api.mts';
 import { CAMPAIGN_NAMES } from '../data.mts';
+import type { Activity } from '../happenings.mts';
 import { id } from '../id.mts';
-import type { Kind } from '../kind.mts';
+import type { Kind, Row } from '../kind.mts';
 import { bare, list, paginated } from '../lists.mts';
-import type { Campaign, CampaignStatus } from '../people.mts';
-import { one, refuseIf } from '../resource.mts';
-import type { Endpoints } from '../resource.mts';
+import type { Campaign, CampaignStatus, Lead } from '../people.mts';
+import { one, origin, refuseIf } from '../resource.mts';
+import type { AnyCall, Doing, Endpoints } from '../resource.mts';
+import type { Store } from '../store.mts';
+import { isState, statesFrom, statusOf } from './leads.mts';
 import { SCHEDULES } from './schedules.mts';
+import { SEQUENCES, addSequence, copySteps, sequencesOf } from './sequences.mts';
+import type { Step } from './sequences.mts';
 
 const STATUSES: CampaignStatus[] = ['running', 'draft', 'running', 'paused', 'running', 'ended', 'archived'];
+const EMOJIS = ['🚀', '🌱', '🎯', '💡', '📣'];
 
-export const CAMPAIGNS: Kind<Campaign> = {
+/** A campaign with what its list does not show. */
+interface Managed extends Campaign {
+	emoji: string;
+	/** What PATCH sets, under lemlist's own names. */
+	settings: JsonObject;
+	/** Its senders follow from each lead, so nobody chooses them. */
+	isDynamic: boolean;
+}
+
+/** What every campaign can be asked for: the flat names, which are lemlist's older ones. */
+const SETTINGS = {
+	stopOnEmailReplied: true,
+	stopOnMeetingBooked: true,
+	stopOnLinkClicked: false,
+	leadsPausedByInterest: false,
+	opportunityReplied: true,
+	opportunityClicked: false,
+	autoLeadInterest: true,
+	disableTrackOpen: false,
+	disableTrackClick: false,
+	disableTrackReply: false,
+	disableOutOfOffice: false,
+	sequenceSharing: false,
+	stopOnLinkClickedFilter: '',
+};
+
+export const CAMPAIGNS: Kind<Managed> = {
 	name: 'campaigns',
 	prefix: 'cam',
 	missing: 'Campaign not found',
@@ -20,6 +55,7 @@ export const CAMPAIGNS: Kind<Campaign> = {
 			const failing = n % 25 === 24;
 			yield {
 				name,
+				emoji: EMOJIS[n % EMOJIS.length] ?? '',
 				status: failing ? 'errors' : (STATUSES[n % STATUSES.length] ?? 'draft'),
 				labels: n % 10 === 0 ? ['CRM'] : [],
 				createdAt: ago(CAMPAIGN_NAMES.length + 30 - n),
@@ -35,15 +71,39 @@ export const CAMPAIGNS: Kind<Campaign> = {
 					user && !failing
 						? [{ id: user._id, email: user.email, sendUserMailboxId: id('usm', user._id) }]
 						: [],
+				settings: { ...SETTINGS },
+				isDynamic: n % 50 === 15,
 			};
 		}
 	},
+	show: (campaign) => ({ ...campaign, settings: undefined, isDynamic: undefined }),
 };
 
-export const kinds = [CAMPAIGNS];
+/** Of statistics, to a file. */
+interface StatsExport extends Row {
+	campaignId: string;
+	startedAt: string;
+	endedAt?: string;
+	status: 'pending' | 'done' | 'error';
+	/** CSV, once it is done. */
+	text: string;
+	/** How many leads are in it. */
+	total: number;
+	email?: string;
+}
+
+const EXPORTS: Kind<StatsExport> = { name: 'statsExports', prefix: 'axp', missing: 'Export not found' };
+const HOUR = 3_600_000;
+/** How long lemlist tells of an export. */
+const TOLD_FOR = 2 * HOUR;
+const FILES = '/files/exports/';
+
+export const kinds = [CAMPAIGNS, EXPORTS];
 
 export const forms = {
 	campaignsAsList: 'GET /campaigns answers a bare list with version=v2 as well, as the document has it',
+	exportWithoutState: 'GET /campaigns/{campaignId}/export/leads without a state gives all, instead of none',
+	statsExportFails: 'exports of statistics end with the status error',
 };
 
 const WHERE = { status: true, createdBy: true } as const;
@@ -51,23 +111,517 @@ const WHERE = { status: true, createdBy: true } as const;
 const v2 = list(CAMPAIGNS, { as: paginated('campaigns', 1), where: WHERE });
 const v1 = list(CAMPAIGNS, { as: bare, where: WHERE });
 
+/** lemlist documents that it refuses these, but not its words. */
+const WRONG_REVIEW = { 'body.autoReviewConditions': 'Invalid autoReviewConditions' };
+const DATES = 'Bad params: startDate and endDate are required';
+const VARIANT = 'Bad params: ABSelected must be A or B';
+const SEND_USER = 'Bad param format: sendUser must be formatted as follow: <sendUserId>|<sendUserEmail>';
+
 export const endpoints: Endpoints = {
 	'GET /campaigns': (call) =>
 		call.text('version') === 'v2' && !call.form('campaignsAsList') ? v2(call) : v1(call),
 
+	'POST /campaigns': {
+		wrong: WRONG_REVIEW,
+		answer: (call) => {
+			const { name = '', timezone = 'Europe/Paris', ...settings } = call.body;
+			const schedule = call.store.all(SCHEDULES).add({
+				...{ name: 'Default schedule', secondsToWait: 1200, timezone: String(timezone) },
+				...{ start: '09:00', end: '18:00', weekdays: [1, 2, 3, 4, 5], public: false },
+				...origin(call),
+			});
+			const campaign = add(call, {
+				...{ name: String(name), emoji: '🚀', labels: [], scheduleIds: [schedule._id] },
+				...{ timezone: String(timezone), settings: { ...SETTINGS, ...settings }, isDynamic: false },
+			});
+			const { _id, sequenceId, scheduleIds, emoji } = campaign;
+			return {
+				...{ _id, sequenceId, scheduleIds, ...origin(call), state: 'running' },
+				...{ scannedCount: 0, reviewedCount: 0, inSequenceLeadCount: 0 },
+				...{ variableKeys: [], senders: [], sendUsers: [], displayedVariableKeys: ['companyName'] },
+				...{ emoji, stopOnEmailReplied: true, crmOpportunitiesOnTask: true },
+				...{ unsubscribe: 'campaign', name: campaign.name },
+			};
+		},
+	},
+
 	'GET /campaigns/{campaignId}': one(CAMPAIGNS),
 
-	'POST /campaigns/{campaignId}/pause': ({ store, path }) => {
-		const campaign = store.campaigns.need(path.campaignId);
-		refuseIf(campaign.status !== 'running', "You can't pause campaigns that are not running.");
-		campaign.status = 'paused';
-		return { _id: campaign._id, state: campaign.status };
+	'PATCH /campaigns/{campaignId}': {
+		wrong: WRONG_REVIEW,
+		answer: (call) => {
+			const campaign = campaignIn(call);
+			const { name = campaign.name, sendUserIds, ...changes } = call.body;
+			const sendUsers = sendUserIds && setSenders(call, campaign);
+			campaign.name = String(name);
+			Object.assign(campaign.settings, olderNames(changes), changes);
+			const shown = Object.keys(SETTINGS).map((key) => [key, campaign.settings[key]]);
+			return { name, ...Object.fromEntries(shown), sendUsers };
+		},
 	},
 
-	'POST /campaigns/{campaignId}/start': ({ store, path }) => {
-		const campaign = store.campaigns.need(path.campaignId);
+	'POST /campaigns/{campaignId}/pause': (call) => {
+		const campaign = campaignIn(call);
+		refuseIf(campaign.status !== 'running', "You can't pause campaigns that are not running.");
+		return turn(call, campaign, 'paused');
+	},
+
+	'POST /campaigns/{campaignId}/start': (call) => {
+		const campaign = campaignIn(call);
 		refuseIf(campaign.status === 'running', "You can't start campaigns that are already running.");
-		campaign.status = 'running';
-		return { _id: campaign._id, state: campaign.status };
+		// That an issue blocks the start is documented, lemlist's words then are not.
+		const issue = checksOf(call.store, campaign).find(({ type }) => type === 'issue');
+		if (issue) throw new Refusal(400, issue.message);
+		return turn(call, campaign, 'running');
+	},
+
+	'GET /campaigns/{campaignId}/statutes': (call) => {
+		const campaign = campaignIn(call);
+		const { name, status } = campaign;
+		return { name, status, statutes: checksOf(call.store, campaign) };
+	},
+
+	'POST /campaigns/{campaignId}/duplicate': {
+		says: { 400: { error: 'Bad team' } },
+		answer: (call) => {
+			const { store, path, text } = call;
+			const from = store.all(CAMPAIGNS).need(path.campaignId, { error: CAMPAIGNS.missing });
+			const { emoji, labels, scheduleIds, timezone, settings, isDynamic } = structuredClone(from);
+			const name = text('name') ?? `${from.name} Copy`;
+			const copy = add(call, { name, emoji, labels, scheduleIds, timezone, settings, isDynamic });
+			const sequence = store.all(SEQUENCES).get(from.sequenceId);
+			if (sequence) copySteps(store, sequence, store.all(SEQUENCES).need(copy.sequenceId));
+			const { _id, sequenceId, createdAt, createdBy, status, senders, hasError, errors } = copy;
+			return {
+				...{ _id, name, sequenceId, archived: false, labels, createdAt, createdBy, status },
+				...{ senders, hasError, errors },
+			};
+		},
+	},
+
+	'GET /campaigns/{campaignId}/export/start': (call) => {
+		const { _id: campaignId } = campaignIn(call);
+		const fields = { campaignId, startedAt: call.at, status: 'pending', text: '', total: 0 } as const;
+		const started = call.store.all(EXPORTS).add(fields);
+		call.later('statsExport', started._id);
+		return shownExport(call, started);
+	},
+
+	'GET /campaigns/{campaignId}/export/{exportId}/status': (call) => {
+		const missing = { ok: false, message: `Export with id ${call.path.exportId} not found` };
+		return { ok: true, status: shownExport(call, exportIn(call, missing)) };
+	},
+
+	// Nobody gets an e-mail from a stand-in.
+	'PUT /campaigns/{campaignId}/export/{exportId}/email/{email}': (call) => {
+		const found = Object.assign(exportIn(call, EXPORTS.missing), { email: call.path.email });
+		return { ok: true, status: shownExport(call, found) };
+	},
+
+	'GET /campaigns/{campaignId}/export/leads': (call) => {
+		const { store, text, texts, form } = call;
+		const told = toldOf(store, campaignIn(call));
+		const states = texts('state');
+		const isWanted = (lead: Lead) =>
+			states.includes('all') ||
+			(states.length === 0 && form('exportWithoutState')) ||
+			told.statesOf(lead).some((state) => states.includes(state));
+		const rows = told.leads.filter(isWanted).map((lead) => ({
+			...Object.fromEntries(LEAD_COLUMNS.map((column) => [column, ''])),
+			...{ ...lead.person.fields, email: lead.person.email, ...lead.variables },
+			...{ emailStatus: lead.person.emailStatus, linkedinUrl: lead.person.linkedinUrl },
+			...{ lastState: told.statesOf(lead)[0], status: statusOf(lead), _id: lead._id },
+		}));
+		if (text('format') === 'json') return rows;
+		const own = rows.flatMap((row) => Object.keys(row));
+		return csv(rows, [...new Set([...LEAD_COLUMNS, ...own])]);
+	},
+
+	'GET /campaigns/reports': ({ store, texts }) =>
+		texts('campaignIds')
+			.map((each) => store.all(CAMPAIGNS).get(each))
+			.filter((each) => each !== undefined)
+			.map((each) => report(store, each)),
+
+	'GET /v2/campaigns/{campaignId}/stats': {
+		wrong: {
+			...{ 'query.startDate': DATES, 'query.endDate': DATES },
+			...{ 'query.ABSelected': VARIANT, 'query.sendUser': SEND_USER },
+			'query.channels': 'Bad params: channels must be a valid array',
+			'query.channels value':
+				'Bad params: channels must be empty or contain "others", "email" or "linkedin"',
+		},
+		answer: (call) => {
+			refuseStranger(call);
+			return figures(call, campaignIn(call));
+		},
+	},
+
+	'POST /v2/campaigns/stats/batch': {
+		wrong: {
+			...{ 'body.startDate': DATES, 'body.endDate': DATES },
+			...{ 'body.ABSelected': VARIANT, 'body.sendUser': SEND_USER },
+			'body.campaignIds': 'Bad params: campaignIds must be a non-empty array',
+			'body.campaignIds many': 'Bad params: campaignIds must contain at most 100 items',
+			'body.channels': 'Bad params: channels must be an array of "others", "email" or "linkedin"',
+		},
+		answer: (call) => {
+			const { store, texts } = call;
+			const ids = texts('campaignIds');
+			refuseIf(ids.length === 0, 'Bad params: campaignIds must be a non-empty array');
+			refuseStranger(call);
+			const all = ids.map((campaignId) => ({ campaignId, campaign: store.campaigns.get(campaignId) }));
+			return {
+				results: all.flatMap(({ campaignId, campaign }) =>
+					campaign ? [{ campaignId, ...figures(call, campaign) }] : [],
+				),
+				errors: all.flatMap(({ campaignId, campaign }) =>
+					campaign ? [] : [{ campaignId, error: CAMPAIGNS.missing }],
+				),
+			};
+		},
 	},
 };
+
+function campaignIn({ store, path }: AnyCall): Managed {
+	return store.all(CAMPAIGNS).need(path.campaignId);
+}
+
+/** Makes a draft of the user, with an empty sequence. */
+function add(
+	call: AnyCall,
+	fields: Pick<
+		Managed,
+		'name' | 'emoji' | 'labels' | 'scheduleIds' | 'timezone' | 'settings' | 'isDynamic'
+	>,
+): Managed {
+	const { store, user } = call;
+	const campaign = store.all(CAMPAIGNS).add({
+		...{ ...fields, ...origin(call), status: 'draft', sequenceId: '', senders: [] },
+		...{ hasError: false, errors: [], creator: { userId: user._id, userEmail: user.email } },
+	});
+	campaign.sequenceId = addSequence(store, campaign._id)._id;
+	return campaign;
+}
+
+function turn({ emit }: AnyCall, campaign: Campaign, status: 'running' | 'paused') {
+	const { _id, name } = campaign;
+	// That these concern the campaign, and not each of its leads, is a guess.
+	if (status === 'paused' || campaign.status === 'paused')
+		emit(status === 'paused' ? 'paused' : 'resumed', undefined, { campaignId: _id, campaignName: name });
+	campaign.status = status;
+	return { _id, state: status };
+}
+
+/** What keeps a campaign from starting, and what else there is to know. The first of these words are lemlist's. */
+function checksOf(store: Store, { _id, senders, status }: Campaign) {
+	const issue = (message: string, category?: string) => ({ type: 'issue', level: 3, message, category });
+	const types = stepsOf(store, _id).map(({ type }) => type);
+	// Whatever ran before has had leads.
+	const isEmpty =
+		status === 'draft' && ![...store.leads.values()].some(({ campaign }) => campaign._id === _id);
+	return [
+		...(senders.length === 0 ? [issue('No senders configured on this campaign.')] : []),
+		...(types.length === 0 ? [issue('This campaign has no steps.', 'steps')] : []),
+		...(isEmpty ? [issue('This campaign has no leads.')] : []),
+		...(types.some((type) => type.startsWith('linkedin'))
+			? [
+					{
+						...{ type: 'information', level: 1, category: 'limit' },
+						message: 'LinkedIn steps wait while the daily limit of a sender is reached.',
+					},
+				]
+			: []),
+	];
+}
+
+function stepsOf(store: Store, campaignId: string): Step[] {
+	return sequencesOf(store, campaignId).flatMap(({ steps }) => steps);
+}
+
+/** What a step needs a sender for; such names in `lacks` mean that nobody in the team has it. */
+const CHANNELS = ['email', 'linkedin', 'sms', 'whatsapp'];
+
+/** @throws Refusal where the chosen users cannot send */
+function setSenders({ store, texts }: AnyCall, campaign: Managed): object[] {
+	refuseIf(
+		campaign.isDynamic,
+		'Cannot update senders on campaigns with a dynamic sender strategy (contactOwner, leadImporter, customField)',
+	);
+	const users = store.users.filter(({ _id }) => texts('sendUserIds').includes(_id));
+	refuseIf(users.length === 0, 'None of the provided sender IDs are members of this team');
+	const types = stepsOf(store, campaign._id).map(({ type }) => type);
+	const needed = CHANNELS.filter((channel) => types.some((type) => type.startsWith(channel)));
+	const missing = needed.filter((channel) => store.settings.lacks.includes(channel));
+	refuseIf(
+		needed.length > 0 && missing.length === needed.length,
+		'None of the provided senders have the required capabilities for this campaign',
+	);
+	refuseIf(
+		missing.length > 0,
+		`The provided senders do not cover the following campaign channels: ${missing.join(', ')}`,
+	);
+	campaign.senders = users.map(({ _id, email }) => ({
+		...{ id: _id, email, sendUserMailboxId: id('usm', _id) },
+	}));
+	Object.assign(campaign, { hasError: false, errors: [] });
+	if (campaign.status === 'errors') campaign.status = 'paused';
+	return campaign.senders.map(({ id: userId, email, sendUserMailboxId }) => ({
+		...{
+			id: userId,
+			mailboxes: [{ sendUserMailboxId, email }],
+			phoneNumbers: [],
+			whatsappAccountIds: [],
+		},
+	}));
+}
+
+/** What changes of sections mean under the older names, which are the ones that lemlist answers. A guess in all its parts. */
+function olderNames({ tracking, onReplied, onLinkClicked, onMeetingBooked }: JsonObject): JsonObject {
+	const not = (section: unknown, key: string) => {
+		const value = at(section, key);
+		return typeof value === 'boolean' ? !value : undefined;
+	};
+	const stops = (section: unknown) => {
+		const value = at(section, 'campaignProgress');
+		return value === undefined ? undefined : value === 'stop';
+	};
+	const older = {
+		disableTrackOpen: not(tracking, 'trackOpens'),
+		disableTrackClick: not(tracking, 'trackClicks'),
+		disableTrackReply: not(tracking, 'trackReplies'),
+		stopOnEmailReplied: stops(onReplied),
+		opportunityReplied: at(onReplied, 'createNewTask'),
+		disableOutOfOffice: at(onReplied, 'disableOutOfOffice'),
+		stopOnLinkClicked: stops(onLinkClicked),
+		opportunityClicked: at(onLinkClicked, 'createNewTask'),
+		stopOnMeetingBooked: stops(onMeetingBooked),
+	};
+	return Object.fromEntries(Object.entries(older).filter(([, value]) => value !== undefined)) as JsonObject;
+}
+
+function at(section: unknown, key: string): unknown {
+	return isObject(section) ? section[key] : undefined;
+}
+
+export const due = {
+	statsExport: ({ store, at: endedAt, form }: Doing, exportId: string): void => {
+		const found = store.all(EXPORTS).get(exportId);
+		const campaign = store.campaigns.get(found?.campaignId ?? '');
+		if (!found || !campaign) return;
+		const status = form('statsExportFails') ? 'error' : 'done';
+		const told = toldOf(store, campaign);
+		const byLead = Map.groupBy(told.activities, ({ leadId }) => leadId);
+		const rows = told.leads.map((lead) => {
+			const { email, fields } = lead.person;
+			return {
+				...{ leadEmail: email, leadFirstName: fields.firstName, leadLastName: fields.lastName },
+				...{ status: statusOf(lead), lastState: told.statesOf(lead)[0] },
+				...counted(byLead.get(lead._id) ?? []),
+			};
+		});
+		const text = String(csv(rows, EXPORT_COLUMNS).body);
+		Object.assign(found, { status, endedAt, text, total: rows.length });
+	},
+};
+
+/** The file of an export. */
+export function file(store: Store, path: string): Answer | undefined {
+	if (!path.startsWith(FILES)) return undefined;
+	const found = [...store.all(EXPORTS).values()].find(({ _id }) => path.startsWith(`${FILES}fil_${_id}`));
+	return found?.status === 'done' ? new Answer(200, found.text, 'text/csv') : undefined;
+}
+
+/** An export of the campaign, for as long as lemlist tells of it. @throws Refusal in these words */
+function exportIn(call: AnyCall, missing: JsonValue): StatsExport {
+	const { _id } = campaignIn(call);
+	const found = call.store.all(EXPORTS).need(call.path.exportId, missing);
+	const isOld = call.now > Date.parse(found.startedAt) + TOLD_FOR;
+	if (isOld || found.campaignId !== _id) throw new Refusal(404, missing);
+	return found;
+}
+
+function shownExport({ store, address }: AnyCall, { text, endedAt, ...found }: StatsExport): object {
+	const { _id, status, startedAt, total } = found;
+	const campaignName = store.campaigns.get(found.campaignId)?.name ?? '';
+	const isOver = status !== 'pending';
+	return {
+		...{ ...found, id: _id, teamId: store.teamId, campaignName, endedAt },
+		...{ progressIndex: isOver ? 6 : 0, progressTime: Date.parse(endedAt ?? startedAt) },
+		...{ progressLastStepDuration: 0, progressType: isOver ? status : 'starting', progress: total },
+		...(status === 'done' && {
+			fileSize: Buffer.byteLength(text),
+			url: `${address}${FILES}fil_${_id}_${campaignName.toLowerCase().replace(/[^a-z]+/g, '_')}.csv`,
+		}),
+	};
+}
+
+const LEAD_COLUMNS = (
+	'emailStatus email firstName lastName picture phone linkedinUrl timezone companyName companyDomain icebreaker ' +
+	'jobTitle lastState status _id'
+).split(' ');
+
+/** What is known of the leads of a campaign. */
+function toldOf(store: Store, campaign: Campaign) {
+	const leads = [...store.leads.values()].filter((lead) => lead.campaign._id === campaign._id);
+	const activities = store.happenings.activities.filter(({ campaignId }) => campaignId === campaign._id);
+	const last = new Map(activities.filter(isState).map(({ leadId, type }) => [leadId, type] as const));
+	const statesOf = (lead: Lead) => statesFrom(last.get(lead._id), lead);
+	return { leads, activities, statesOf };
+}
+
+/** What counts as what. */
+const COUNTS = {
+	invited: /^linkedinInviteDone$/,
+	sent: /Sent$/,
+	opened: /Opened$/,
+	clicked: /Clicked$/,
+	replied: /Replied$/,
+	notDelivered: /Failed$/,
+	bounced: /Bounced$/,
+	unsubscribed: /Unsubscribed$/,
+	invitationAccepted: /^linkedinInviteAccepted$/,
+	meetingBooked: /^meetingBooked$/,
+};
+const EXPORT_COLUMNS = 'leadEmail leadFirstName leadLastName status lastState'
+	.split(' ')
+	.concat(Object.keys(COUNTS));
+
+function counted(activities: readonly Activity[]) {
+	const count = (pattern: RegExp) => activities.filter(({ type }) => pattern.test(type)).length;
+	return Object.fromEntries(
+		Object.entries(COUNTS).map(([name, pattern]) => [name, count(pattern)]),
+	) as Record<keyof typeof COUNTS, number>;
+}
+
+/** How many leads end up with a yes and with a no. */
+function moods(activities: readonly Activity[]) {
+	const said = activities
+		.filter(({ type }) => /Interested$/.test(type))
+		.map(({ leadId, type }) => [leadId, type.endsWith('NotInterested')] as const);
+	const last = [...new Map(said).values()];
+	return { yes: last.filter((isNo) => !isNo).length, no: last.filter(Boolean).length };
+}
+
+/** Totals since a campaign began, under the older names. */
+function report(store: Store, campaign: Campaign): object {
+	const { leads, activities } = toldOf(store, campaign);
+	const { _id, name, createdAt, labels, status, creator, senders } = campaign;
+	const nameOf = (userId: string) => store.users.find((user) => user._id === userId)?.name ?? '';
+	const reviewed = leads.filter((lead) => statusOf(lead) !== 'review').length;
+	const { yes, no } = moods(activities);
+	const types =
+		'emailsSent emailsOpened emailsClicked emailsReplied emailsUnsubscribed emailsInterested linkedinSent linkedinOpened linkedinReplied';
+	return {
+		...{ _id, name, creator: `${creator.userId}|${creator.userEmail}`, createdAt, status },
+		...{ createdBy: nameOf(creator.userId), labels: labels.join(','), totalCount: leads.length },
+		...{ reviewedCount: reviewed, reviewed, inSequenceLeadCount: reviewed },
+		// A draft is said to run, just as it is when it is made.
+		state: status === 'draft' ? 'running' : status,
+		senderNames: senders.map(({ email }) => email).join(','),
+		sendersUsers: senders.map(({ id: userId, email }) => `${nameOf(userId)}:${email}`).join(','),
+		...Object.fromEntries(
+			types.split(' ').map((each) => [each, activities.filter(({ type }) => type === each).length]),
+		),
+		...{ interested: yes, notInterested: no },
+	};
+}
+
+/** @throws Refusal where `sendUser` names a user of the team with the address of another one, or nobody */
+function refuseStranger({ store, text }: AnyCall): void {
+	const [userId, address] = text('sendUser')?.split('|') ?? [];
+	if (userId === undefined) return;
+	const isKnown = store.users.some(({ _id }) => _id === userId);
+	const isOfAnother = store.users.some(({ _id, email }) => email === address && _id !== userId);
+	refuseIf(!isKnown || isOfAnother, 'Bad params: the send user email is not related to the send user id');
+}
+
+/** What happened to a campaign between two dates, by sender, variant and channel. */
+function figures({ store, text, texts }: AnyCall, campaign: Campaign): object {
+	const { leads, activities } = toldOf(store, campaign);
+	const [start, end] = [text('startDate'), text('endDate')].map((date) => Date.parse(date ?? ''));
+	const [userId] = text('sendUser')?.split('|') ?? [];
+	const isSender = userId === undefined || campaign.senders.some((sender) => sender.id === userId);
+	const variant = text('ABSelected');
+	const channels = texts('channels');
+	const steps = sequencesOf(store, campaign._id).flatMap((sequence) =>
+		sequence.steps.map((step, n) => ({ step, sequenceId: sequence._id, sequenceStep: n })),
+	);
+	const stepOf = assigned(
+		steps.map(({ step }) => step),
+		activities,
+	);
+	const found = activities.filter((activity) => {
+		const time = Date.parse(activity.createdAt);
+		const isIn = time >= (start ?? NaN) && time <= (end ?? NaN);
+		const isOfChannel = channels.length === 0 || channels.includes(channelOf(activity.type));
+		const isOfVariant = variant === undefined || variant === variantOf(stepOf.get(activity), activity);
+		return isSender && isIn && isOfChannel && isOfVariant;
+	});
+	const { sent, notDelivered, bounced, opened, clicked, replied, ...more } = counted(found);
+	const leadsWith = (pattern: RegExp) =>
+		new Set(found.filter(({ type }) => pattern.test(type)).map(({ leadId }) => leadId)).size;
+	const { yes, no } = moods(found);
+	return {
+		nbLeads: leads.length,
+		nbLeadsLaunched: leads.filter((lead) => statusOf(lead) !== 'review').length,
+		nbLeadsReached: leadsWith(/Sent$|Done$/),
+		nbLeadsOpened: leadsWith(COUNTS.opened),
+		nbLeadsInteracted: leadsWith(COUNTS.clicked),
+		nbLeadsAnswered: leadsWith(COUNTS.replied),
+		...{ nbLeadsInterested: yes, nbLeadsNotInterested: no },
+		nbLeadsUnsubscribed: leadsWith(COUNTS.unsubscribed),
+		nbLeadsInterrupted: leads.filter(({ isPaused }) => isPaused).length,
+		...{ messagesSent: sent, messagesNotSent: notDelivered, messagesBounced: bounced },
+		...{ delivered: sent - bounced, opened, clicked, replied },
+		...{ invitationAccepted: more.invitationAccepted, meetingBooked: more.meetingBooked },
+		steps: steps.map(({ step, sequenceId, sequenceStep }, n) => {
+			const mine = counted(found.filter((activity) => stepOf.get(activity) === step));
+			return {
+				...{ index: n + 1, sequenceId, sequenceStep, taskType: step.type, abTest: variant },
+				conditionLabel: step.content.conditionKey,
+				...{ ...mine, delivered: mine.sent - mine.bounced },
+				...{ invitationAccepted: undefined, meetingBooked: undefined },
+			};
+		}),
+	};
+}
+
+function channelOf(type: string): string {
+	return ['email', 'linkedin'].find((channel) => type.startsWith(channel)) ?? 'others';
+}
+
+/** Every other lead gets variant B where there is one. */
+function variantOf(step: Step | undefined, { leadId = '' }: Activity): 'A' | 'B' {
+	return step?.b && leadId.charCodeAt(leadId.length - 1) % 2 === 1 ? 'B' : 'A';
+}
+
+/** Step types by what the activities of theirs begin with. */
+const BEGINNINGS = [
+	...[
+		'linkedinVisit',
+		'linkedinInvite',
+		'linkedinFollow',
+		'linkedinEndorse',
+		'email',
+		'manual',
+		'sms',
+		'api',
+	],
+	...['whatsappMessage'],
+];
+
+/** The step that each activity belongs to: each message of a lead is the next step of its type. */
+function assigned(steps: readonly Step[], activities: readonly Activity[]): Map<Activity, Step> {
+	const found = new Map<Activity, Step>();
+	const sent = new Map<string, number>();
+	for (const activity of activities) {
+		const type = BEGINNINGS.find((each) => activity.type.startsWith(each)) ?? 'linkedinSend';
+		const alike = steps.filter((step) => step.type === type);
+		const key = `${activity.leadId} ${type}`;
+		if (/Sent$|Done$/.test(activity.type)) sent.set(key, (sent.get(key) ?? 0) + 1);
+		const step = alike[Math.min(Math.max(1, sent.get(key) ?? 0), alike.length) - 1];
+		if (step) found.set(activity, step);
+	}
+	return found;
+}

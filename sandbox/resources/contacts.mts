@@ -9,6 +9,7 @@ import type { Contact } from '../people.mts';
 import { origin, refuseIf } from '../resource.mts';
 import type { AnyCall, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
+import { isBeingEnriched } from './enrich.mts';
 import { statusOf } from './leads.mts';
 
 export const CONTACTS: Kind<Contact> = {
@@ -152,6 +153,11 @@ export const endpoints: Endpoints = {
 				404,
 				refusal('CONTACT_NOT_FOUND', 'No contact found with the provided id or email'),
 			);
+		refuseIf(
+			isBeingEnriched(call.store, contact),
+			refusal('CONTACT_DELETE_BLOCKED', 'Contact cannot be removed if an enrichment is in progress'),
+			409,
+		);
 		call.store.removeContact(contact);
 		for (const { contactIds } of call.store.all(LISTS).values()) contactIds.delete(contact._id);
 		return { success: true, deletedContactId: contact._id };
@@ -255,7 +261,7 @@ export function invented(n: number, store: Store, startedAt: number): Omit<New<C
 }
 
 /** By id, e-mail or LinkedIn profile. */
-function find({ store }: AnyCall, wanted: string | undefined): Contact | undefined {
+export function find({ store }: Pick<AnyCall, 'store'>, wanted: string | undefined): Contact | undefined {
 	if (wanted === undefined) return undefined;
 	const isProfile = wanted.startsWith('http');
 	return isProfile

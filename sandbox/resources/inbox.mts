@@ -9,6 +9,7 @@ import { one, refuseIf } from '../resource.mts';
 import type { AnyCall, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
 import { CONTACTS } from './contacts.mts';
+import { mailboxesOf } from './emailAccounts.mts';
 
 /** What is kept of a conversation beside its messages, which are activities. */
 interface Conversation extends Row {
@@ -40,7 +41,12 @@ export const LABELS: Kind<Label> = {
 	*seed({ store, ago }) {
 		const names = ['Interested', 'Meeting booked', 'Not now', 'Wrong person', 'Out of office'];
 		for (const [n, name] of names.entries())
-			yield { name, color: colorOf(n), createdAt: ago(300 - n), createdBy: store.users[0]?.email ?? '' };
+			yield {
+				name,
+				color: colorOf(n),
+				createdAt: ago(300 - n),
+				createdBy: store.users[0]?.email ?? '',
+			};
 	},
 };
 
@@ -143,12 +149,12 @@ export const endpoints: Endpoints = {
 			const sendUserEmail = text('sendUserEmail') ?? '';
 			const sendUserMailboxId = text('sendUserMailboxId') ?? '';
 			refuseIf(!sendUserEmail.includes('@'), 'Invalid sendUserEmail');
-			refuseIf(!isMailboxOf(user, sendUserMailboxId), 'Invalid sendUserMailboxId');
+			const isTheirs = mailboxesOf(call, user._id).some(({ _id }) => _id === sendUserMailboxId);
+			refuseIf(!isTheirs, 'Invalid sendUserMailboxId');
 			const to = recipientIn(call, FAILED.email);
 			const replyTo = text('replyToActivityId');
 			const emails = messagesOf(store, to.contact._id).filter((each) => channelOf(each) === 'email');
-			const before =
-				replyTo === 'latest' ? emails.at(-1) : emails.find(({ _id }) => _id === replyTo);
+			const before = replyTo === 'latest' ? emails.at(-1) : emails.find(({ _id }) => _id === replyTo);
 			// Nothing tells what lemlist says of these three.
 			refuseIf(to.contact.email === undefined, FAILED.email);
 			refuseIf(replyTo === undefined && !text('subject'), FAILED.email);
@@ -186,10 +192,8 @@ export const endpoints: Endpoints = {
 		answer: (call) => {
 			const user = senderIn(call);
 			const sendUserWhatsappAccountId = call.text('sendUserWhatsappAccountId') ?? '';
-			refuseIf(
-				!sendUserWhatsappAccountId.startsWith('wha_'),
-				'Invalid sendUserWhatsappAccountId',
-			);
+			// Both beginnings are found in examples.
+			refuseIf(!/^(wha|uwa)_/.test(sendUserWhatsappAccountId), 'Invalid sendUserWhatsappAccountId');
 			const to = recipientIn(call, FAILED.whatsapp);
 			refuseIf(call.store.settings.lacks.includes('whatsapp'), FAILED.whatsapp);
 			say(call, 'whatsappMessageSent', to, user, { sendUserWhatsappAccountId });
@@ -207,7 +211,7 @@ export const endpoints: Endpoints = {
 			refuseIf(name === '', 'labelName is required');
 			const all = store.all(LABELS);
 			refuseIf(
-				all.values().some((label) => label.name === name),
+				[...all.values()].some((each) => each.name === name),
 				'Label with this name already exists',
 				409,
 			);
@@ -318,15 +322,11 @@ function messagesOf(store: Store, contactId: string | undefined): Activity[] {
 
 /** The messages of everybody who is still there, oldest first, by contact. */
 function threads(store: Store): Map<string, Activity[]> {
-	const contacts = store.all(CONTACTS);
-	const all = new Map<string, Activity[]>();
-	for (const each of store.happenings.activities) {
-		if (!isMessage(each) || !contacts.has(String(each.contactId))) continue;
-		const thread = all.get(String(each.contactId));
-		if (thread) thread.push(each);
-		else all.set(String(each.contactId), [each]);
-	}
-	return all;
+	const contactOf = ({ contactId }: Activity) => String(contactId);
+	const said = store.happenings.activities.filter(
+		(each) => isMessage(each) && store.all(CONTACTS).has(contactOf(each)),
+	);
+	return Map.groupBy(said, contactOf);
 }
 
 /** Its id is made from the contact's: a conversation is there as soon as something is said, whoever records that. */
@@ -371,7 +371,8 @@ function conversation(store: Store, contactId: string, messages: Activity[]) {
 		lastRepliedChannel: reply && channelOf(reply),
 		contact: {
 			_id: contactId,
-			fullName: `${String(contact?.fields.firstName ?? '')} ${String(contact?.fields.lastName ?? '')}`.trim(),
+			fullName:
+				`${String(contact?.fields.firstName ?? '')} ${String(contact?.fields.lastName ?? '')}`.trim(),
 			email: contact?.email,
 		},
 		// lemlist must show them somewhere; its example has a conversation without any.
@@ -383,7 +384,8 @@ function conversation(store: Store, contactId: string, messages: Activity[]) {
 function message(store: Store, activity: Activity) {
 	const { _id, type, createdAt, teamId, leadId, campaignId, contactId, leadEmail } = activity;
 	const user = senderOf(store, activity);
-	const told = (...names: string[]) => names.map((name) => activity[name]).find((each) => each !== undefined);
+	const told = (...names: string[]) =>
+		names.map((name) => activity[name]).find((each) => each !== undefined);
 	const subject = `${isReply(activity) ? 'Re: ' : ''}A question to ${String(activity.companyName ?? 'you')}`;
 	const words = isReply(activity)
 		? 'Thank you for writing. Tell me more, please.'
@@ -401,7 +403,7 @@ function message(store: Store, activity: Activity) {
 		sendUserId: user._id,
 		sendUserName: user.name,
 		sendUserEmail: told('sendUserEmail') ?? user.email,
-		sendUserMailboxId: told('sendUserMailboxId') ?? mailboxOf(user),
+		sendUserMailboxId: told('sendUserMailboxId') ?? id('usm', user._id),
 		leadEmail,
 		contactId,
 		message: told('message', 'html', 'text') ?? (isEmail ? `<div>${words}</div>` : words),
@@ -409,14 +411,6 @@ function message(store: Store, activity: Activity) {
 		cc: told('cc'),
 		attachments: told('attachments') ?? [],
 	};
-}
-
-function mailboxOf({ _id }: User): string {
-	return id('usm', _id);
-}
-
-function isMailboxOf(user: User, mailboxId: string): boolean {
-	return mailboxId === mailboxOf(user);
 }
 
 function senderIn({ store, text }: AnyCall): User {

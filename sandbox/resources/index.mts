@@ -1,21 +1,47 @@
+import type { Answer } from '../answer.mts';
 import type { Seeding } from '../kind.mts';
 import type { Endpoints, ResourceFile } from '../resource.mts';
+import type { Store } from '../store.mts';
 import * as activities from './activities.mts';
 import * as campaigns from './campaigns.mts';
+import * as companies from './companies.mts';
 import * as contacts from './contacts.mts';
+import * as database from './database.mts';
+import * as deliverability from './deliverability.mts';
+import * as emailAccounts from './emailAccounts.mts';
+import * as inbox from './inbox.mts';
+import * as enrich from './enrich.mts';
+import * as fields from './fields.mts';
 import * as leads from './leads.mts';
+import * as lemwarm from './lemwarm.mts';
 import * as schedules from './schedules.mts';
+import * as tasks from './tasks.mts';
+import * as sequences from './sequences.mts';
+import * as signalAgents from './signalAgents.mts';
 import * as team from './team.mts';
+import * as unsubscribes from './unsubscribes.mts';
 import * as users from './users.mts';
 import * as webhooks from './webhooks.mts';
 
 const files: readonly ResourceFile[] = [
 	activities,
 	campaigns,
+	companies,
 	contacts,
+	database,
+	deliverability,
+	emailAccounts,
+	inbox,
+	enrich,
+	fields,
 	leads,
+	lemwarm,
 	schedules,
+	tasks,
+	sequences,
+	signalAgents,
 	team,
+	unsubscribes,
 	users,
 	webhooks,
 ];
@@ -29,6 +55,11 @@ export const kinds = files.flatMap((file) => file.kinds ?? []);
 /** Has happen what happened before the start. */
 export function begin(seeding: Seeding): void {
 	for (const file of files) file.begin?.(seeding);
+}
+
+/** A file that an answer linked to. @param path below the API */
+export function fileAt(store: Store, path: string): Answer | undefined {
+	return files.map(({ file }) => file?.(store, path)).find((each) => each !== undefined);
 }
 
 /** What becomes of jobs once their time is over, by name. */

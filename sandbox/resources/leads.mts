@@ -1,9 +1,19 @@
 import { Refusal } from '../answer.mts';
-import type { Kind } from '../kind.mts';
+import { api, isObject, statementOf } from '../api.mts';
+import type { JsonObject } from '../api.mts';
+import type { Activity } from '../happenings.mts';
+import type { Kind, Row } from '../kind.mts';
+import { filtered, pageOf } from '../lists.mts';
 import type { Campaign, Contact, Lead } from '../people.mts';
-import { refuseIf } from '../resource.mts';
-import type { AnyCall, Endpoints } from '../resource.mts';
+import { origin, refuseIf } from '../resource.mts';
+import type { AnyCall, Doing, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
+import { find, invented } from './contacts.mts';
+import { enrichNew } from './enrich.mts';
+import { UNSUBSCRIBES } from './unsubscribes.mts';
+
+/** One that waits to be launched (false) or was launched by itself (true); others do as their campaign does. */
+type Launchable = Lead & { isLaunched?: boolean };
 
 export const LEADS: Kind<Lead> = {
 	name: 'leads',
@@ -12,7 +22,30 @@ export const LEADS: Kind<Lead> = {
 	show: row,
 };
 
-export const kinds = [LEADS];
+interface VoiceMessage extends Row {
+	leadId: string;
+	stepId: string;
+	fileName: string;
+}
+
+const VOICE_MESSAGES: Kind<VoiceMessage> = {
+	name: 'voiceMessages',
+	prefix: 'fil',
+	missing: 'File not found',
+};
+
+export const kinds = [LEADS, VOICE_MESSAGES];
+
+export const forms = {
+	unknownCampaignIsEmpty:
+		'POST /campaigns/{campaignId}/leads/ of an unknown campaign answers 200 without a body, instead of 404',
+	otherCampaignIs500: 'Deduplicating, a lead of another campaign is refused with 500, instead of 409',
+	noLeadsIsEmpty:
+		'GET /campaigns/{campaignId}/leads/ answers 200 without a body where no lead is found, instead of an empty list',
+};
+
+const UNWANTED = { error: 'Lead email invalid or lead already unsubscribed' };
+const NOT_FOUND = { error: 'CAMPAIGN_LEAD_REVIEW_LEAD_NOT_FOUND', message: 'Lead not found' };
 
 export const endpoints: Endpoints = {
 	// The e-mail wins over the id, and only one of the person's campaigns is shown.
@@ -25,11 +58,86 @@ export const endpoints: Endpoints = {
 
 	'GET /leads/{email}': ({ store, path, text }) => {
 		const [first = notFound(), ...others] = store.people.get(path.email)?.leads ?? [];
-		return text('version') === 'v2' ? [first, ...others].map(membership) : row(first);
+		return text('version') === 'v2'
+			? [first, ...others].map((lead) => membership(store, lead))
+			: row(first);
 	},
+
+	// Newest first. Without a state nobody is found.
+	'GET /campaigns/{campaignId}/leads/': (call) => {
+		const { store, path, text, form } = call;
+		const campaign = store.campaigns.need(path.campaignId);
+		const leads = [...store.leads.values()].filter((lead) => lead.campaign === campaign).reverse();
+		const activities = store.happenings.activities.filter((each) => each.campaignId === campaign._id);
+		const found = filtered(call, text('state') === undefined ? [] : leads, {
+			state: (lead, wanted) => ['all', ...statesOf(activities, lead)].includes(wanted),
+		});
+		if (found.length === 0 && form('noLeadsIsEmpty')) return undefined;
+		return pageOf(call, found).rows.map((lead) => ({
+			_id: lead._id,
+			contactId: lead.person._id,
+			state: statesOf(activities, lead)[0],
+		}));
+	},
+
+	'POST /campaigns/{campaignId}/leads/': (call) => {
+		const { store, path, body, flag, form } = call;
+		if (!store.campaigns.has(path.campaignId) && form('unknownCampaignIsEmpty')) return undefined;
+		const campaign = store.campaigns.need(path.campaignId);
+		const person = personOf(call);
+		if (!person || isBlocked(store, person)) throw new Refusal(404, UNWANTED);
+		refuseIf(
+			person.leads.some((lead) => lead.campaign === campaign),
+			'Lead already in the campaign',
+		);
+		refuseIf(
+			person.leads.length > 0 && flag('deduplicate') === true,
+			'Lead already in other campaign',
+			form('otherCampaignIs500') ? 500 : 409,
+		);
+		const lead = add(call, person, campaign);
+		write(call, lead, body);
+		enrichNew(call, lead);
+		return { ...row(lead), campaignName: campaign.name };
+	},
+
+	// The path names nobody.
+	'DELETE /campaigns/{campaignId}/leads/': ({ store, path }) => {
+		store.campaigns.need(path.campaignId);
+		notFound();
+	},
+
+	'PATCH /campaigns/{campaignId}/leads/{leadId}': {
+		says: { 500: 'Lead in graveyard' },
+		answer: (call) => {
+			const lead = leadIn(call);
+			write(call, lead, call.body, call.text('updateStrategy'));
+			const { campaign, person } = lead;
+			const leadUrl = `https://api.lemlist.com/api/leads/${encodeURIComponent(person.email ?? lead._id)}`;
+			return { ...row(lead), campaignName: campaign.name, leadUrl };
+		},
+	},
+
+	// Documented apart from the next one, for ids; both look at `action`, wherever the request was taken to go.
+	'DELETE /campaigns/{campaignId}/leads/{leadId}': removeOrUnsubscribe,
+	'DELETE /campaigns/{campaignId}/leads/{email}': removeOrUnsubscribe,
 
 	'POST /leads/pause/{leadId}': (call) => setPaused(call, true),
 	'POST /leads/start/{leadId}': (call) => setPaused(call, false),
+
+	'POST /leads/review/{leadId}': ({ store, path, at, later }) => {
+		const lead = store.leads.need(path.leadId, NOT_FOUND);
+		const { senders, errors } = lead.campaign;
+		const refuse = (isSo: boolean, code: string, message: string) =>
+			refuseIf(isSo, { error: `CAMPAIGN_LEAD_REVIEW_${code}`, message });
+		refuse(lead.isPaused, 'LEAD_PAUSED', 'Lead is paused');
+		refuse(statusOf(lead) !== 'review', 'LEAD_ALREADY_LAUNCHED', 'Lead is already launched');
+		refuse(senders.length === 0, 'LEAD_NO_SENDER_AVAILABLE', 'No sender is available');
+		refuse(errors.length > 0, 'CAMPAIGN_STEP_ERRORS', 'The campaign has steps with errors');
+		Object.assign<Launchable, Partial<Launchable>>(lead, { isLaunched: true, updatedAt: at });
+		later('sendFirstStep', lead._id);
+		return { ok: true };
+	},
 
 	'POST /leads/interested/{leadIdOrEmail}': (call) => mark(call, leadsOf(call), 'interested'),
 	'POST /leads/notinterested/{leadIdOrEmail}': (call) => mark(call, leadsOf(call), 'notInterested'),
@@ -38,6 +146,99 @@ export const endpoints: Endpoints = {
 		mark(call, [leadIn(call)], 'interested')[0],
 	'POST /campaigns/{campaignId}/leads/{leadIdOrEmail}/notinterested': (call) =>
 		mark(call, [leadIn(call)], 'notInterested')[0],
+
+	// Creates, changes and empties; only the first takes names that the lead does not have, and no others.
+	'POST /leads/{leadId}/variables': (call) => {
+		const lead = leadById(call);
+		refuseIf(
+			Object.keys(call.query).some((name) => holderOf(lead, name) !== undefined),
+			'Variable already exists',
+		);
+		return setVariables(call, lead, call.query);
+	},
+	'PATCH /leads/{leadId}/variables': (call) => {
+		const lead = leadById(call);
+		refuseIf(
+			Object.keys(call.query).some((name) => holderOf(lead, name) === undefined),
+			'Variable not found',
+		);
+		return setVariables(call, lead, call.query);
+	},
+	'DELETE /leads/{leadId}/variables': (call) => {
+		const lead = leadById(call);
+		const known = Object.keys(call.query).filter((name) => holderOf(lead, name) !== undefined);
+		return setVariables(call, lead, Object.fromEntries(known.map((name) => [name, ''])));
+	},
+
+	'POST /leads/audio': ({ store, body, text }) => {
+		const lead = store.leads.need(text('leadId'));
+		const { filename: fileName, bytes } = isObject(body.file) ? body.file : {};
+		if (typeof fileName !== 'string' || bytes === 0) throw new Refusal(400, 'Invalid audio file');
+		const { _id } = store
+			.all(VOICE_MESSAGES)
+			.add({ leadId: lead._id, stepId: text('stepId') ?? '', fileName });
+		const url = `https://example.com/files/${_id}${/\.\w+$/.exec(fileName)?.[0] ?? ''}`;
+		const { teamId } = store;
+		return {
+			ok: true,
+			status: { url, teamId, campaignId: lead.campaign._id, leadId: lead._id, fileName },
+		};
+	},
+
+	'GET /crm/filters': ({ text }) =>
+		CRM_FILTERS.filter(({ type }) => type === (text('type') ?? type)).map(({ id, name }) => ({
+			id,
+			name,
+		})),
+
+	// Goes on in the background: whoever wants to know looks at the campaign.
+	'POST /campaigns/{campaignId}/leads/import': ({ store, path, text, flag, later }) => {
+		const { _id: campaignId } = store.campaigns.need(path.campaignId);
+		const asked: Import = { campaignId, filter: Number(text('filterId')), isOnce: flag('deduplicate') };
+		later('importFromCrm', JSON.stringify(asked));
+		return { ok: true };
+	},
+};
+
+const CRM_FILTERS = [
+	{ id: 16, type: 'lead', name: 'Open leads' },
+	{ id: 17, type: 'contact', name: 'Customers up for renewal' },
+	{ id: 18, type: 'report', name: 'Trials of this month' },
+];
+/** How many people a filter of the CRM finds. */
+const IN_FILTER = 5;
+/** Beyond everybody whom the stand-in may be told to invent. */
+const FIRST_IN_CRM = 110_000;
+
+interface Import {
+	campaignId: string;
+	filter: number;
+	/** Nobody who is in another campaign comes along. */
+	isOnce?: boolean;
+}
+
+export const due = {
+	sendFirstStep: ({ store, emit }: Doing, id: string) => {
+		const lead = store.leads.get(id);
+		if (!lead || lead.campaign.status !== 'running' || statusOf(lead) !== 'running') return;
+		emit('emailsSent', lead);
+		emit('contacted', lead);
+	},
+
+	importFromCrm: (doing: Doing, asked: string) => {
+		const { store, now, at } = doing;
+		const { campaignId, filter, isOnce } = JSON.parse(asked) as Import;
+		const campaign = store.campaigns.get(campaignId);
+		if (!campaign || !CRM_FILTERS.some(({ id }) => id === filter)) return;
+		for (let n = 0; n < IN_FILTER; n++) {
+			const found = invented(FIRST_IN_CRM + filter * IN_FILTER + n, store, now);
+			const person =
+				store.people.get(found.email ?? '') ??
+				store.addContact({ ...found, createdAt: at, source: 'crm' });
+			const isThere = person.leads.some((lead) => isOnce || lead.campaign === campaign);
+			if (!isThere && !isBlocked(store, person)) add(doing, person, campaign);
+		}
+	},
 };
 
 /** Puts a contact into a campaign. */
@@ -45,6 +246,22 @@ export function enrol(store: Store, person: Contact, campaign: Campaign, updated
 	const lead = store.leads.add({ person, campaign, isPaused: false, updatedAt });
 	person.leads.push(lead);
 	return lead;
+}
+
+/** Puts a contact into a campaign, to wait there to be launched unless the campaign launches by itself. */
+function add({ store, at, later }: Doing, person: Contact, campaign: Campaign): Lead {
+	const lead: Launchable = enrol(store, person, campaign, at);
+	lead.isLaunched =
+		'settings' in campaign && isObject(campaign.settings) && campaign.settings.autoReview === true;
+	if (lead.isLaunched) later('sendFirstStep', lead._id);
+	return lead;
+}
+
+/** Whether nobody is to write to a person, by any of the team's lists. */
+function isBlocked(store: Store, { email, linkedinUrl, unsubscribed }: Contact): boolean {
+	const own = [email, email?.replace(/^.*@/, '@'), linkedinUrl].map((each) => each?.toLowerCase());
+	const listed = [...store.all(UNSUBSCRIBES).values()];
+	return unsubscribed || listed.some(({ value }) => own.includes(value.toLowerCase()));
 }
 
 function notFound(): never {
@@ -56,12 +273,105 @@ function leadsOf({ store, path }: AnyCall): Lead[] {
 	return leads.length > 0 ? leads : notFound();
 }
 
-function leadIn({ store, path }: AnyCall): Lead {
-	const campaign = store.campaigns.need(path.campaignId);
-	const wanted = path.leadIdOrEmail ?? '';
+/** The lead of a campaign, by id or e-mail. */
+function leadIn({ store, path: { campaignId, ...path } }: AnyCall): Lead {
+	const campaign = store.campaigns.need(campaignId);
+	const [wanted = ''] = Object.values(path);
 	const isWanted = (lead: Lead) =>
 		lead.campaign === campaign && [lead._id, lead.person.email].includes(wanted);
 	return store.find(wanted)?.leads.find(isWanted) ?? notFound();
+}
+
+/** By lead id alone. */
+export function leadById({ store, path }: AnyCall, missing = LEADS.missing): Lead {
+	refuseIf(!path.leadId?.startsWith('lea_'), 'Invalid leadId');
+	return store.leads.need(path.leadId, missing);
+}
+
+/** Whom a new lead is to be: somebody lemlist knows, or somebody new; undefined where the request names nobody. */
+function personOf(call: AnyCall): Contact | undefined {
+	const { text } = call;
+	const email = text('email');
+	if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) return undefined;
+	const profile = text('linkedinUrl');
+	const known =
+		find(call, text('contactId')) ??
+		find(call, email) ??
+		(email === undefined ? find(call, profile) : undefined);
+	return known ?? (email === undefined && profile === undefined ? undefined : addPerson(call));
+}
+
+function addPerson(call: AnyCall): Contact {
+	const { store, user, text } = call;
+	return store.addContact({
+		...origin(call),
+		ownerId: user._id,
+		email: text('email'),
+		linkedinUrl: text('linkedinUrl'),
+		unsubscribed: false,
+		source: 'api',
+		fields: {},
+	});
+}
+
+/** What every person may have; anything else that a lead is given is a variable of its own. */
+const STANDARD: ReadonlySet<string> = new Set(
+	[
+		...Object.keys(api['POST /campaigns/{campaignId}/leads/'].body),
+		...Object.keys(api['PATCH /campaigns/{campaignId}/leads/{leadId}'].body),
+	].filter((name) => name !== '*'),
+);
+/** What is no field: who it is, and whose. */
+const APART = ['email', 'contactId', 'contactOwner'];
+
+/** Gives a lead values: what every person may have goes to the contact, whom other campaigns share. */
+function write({ store, at }: Doing, lead: Lead, values: JsonObject, strategy?: string): void {
+	const { person } = lead;
+	lead.updatedAt = at;
+	for (const [name, value] of Object.entries(values)) {
+		if (APART.includes(name)) continue;
+		const into = holderOf(lead, name) ?? (STANDARD.has(name) ? person.fields : (lead.variables ??= {}));
+		const isFilled = (into[name] ?? '') !== '';
+		const isLeft = { fillEmptyOnly: isFilled, overwriteIgnoreEmpty: value === '' }[strategy ?? ''];
+		if (isLeft) continue;
+		into[name] = value;
+		if (name === 'linkedinUrl') person.linkedinUrl = String(value) || undefined;
+	}
+	const owner = store.users.find((user) => [user._id, user.email].includes(String(values.contactOwner)));
+	if (owner) person.ownerId = owner._id;
+}
+
+/** Where a lead's value of this name is kept, if there is one. */
+function holderOf({ variables, person }: Lead, name: string): JsonObject | undefined {
+	return [variables, person.fields].find((each) => each && name in each);
+}
+
+function setVariables(doing: Doing, lead: Lead, values: JsonObject) {
+	write(doing, lead, values);
+	return { ok: true };
+}
+
+/** Without `action=remove` the person is unsubscribed from the whole account, by e-mail only, and stays in the campaign. */
+function removeOrUnsubscribe(call: AnyCall) {
+	const { store, path, logged, at } = call;
+	const isRemoval = logged.query.action === 'remove';
+	store.campaigns.need(path.campaignId);
+	const isId = path.leadId !== undefined && !path.leadId.includes('@');
+	refuseIf(isId && !isRemoval, 'An email is required to unsub a lead', 404);
+	const lead = leadIn(call);
+	const { person } = lead;
+	if (isRemoval) {
+		store.leads.delete(lead._id);
+		person.leads.splice(person.leads.indexOf(lead), 1);
+	} else {
+		person.unsubscribed = true;
+		const value = person.email ?? '';
+		const isListed = [...store.all(UNSUBSCRIBES).values()].some((each) => each.value === value);
+		if (!isListed) store.all(UNSUBSCRIBES).add({ value, source: 'api', createdAt: at });
+		lead.updatedAt = at;
+		call.emit('emailsUnsubscribed', lead);
+	}
+	return row(lead);
 }
 
 function mark(call: AnyCall, leads: Lead[], interest: NonNullable<Lead['interest']>) {
@@ -77,13 +387,14 @@ function mark(call: AnyCall, leads: Lead[], interest: NonNullable<Lead['interest
 
 /** By lead id alone, unlike the marks; in every campaign of the person unless one is named. */
 function setPaused(call: AnyCall, isPaused: boolean) {
-	const leadId = call.path.leadId ?? '';
-	refuseIf(!leadId.startsWith('lea_'), 'Invalid leadId');
 	const campaignId = call.text('campaignId');
-	const leads = (call.store.leads.get(leadId)?.person.leads ?? []).filter(
+	const leads = leadById(call).person.leads.filter(
 		(lead) => campaignId === undefined || lead.campaign._id === campaignId,
 	);
-	return change(call, leads.length > 0 ? leads : notFound(), { isPaused });
+	const changed = leads.filter((lead) => lead.isPaused !== isPaused);
+	const rows = change(call, leads.length > 0 ? leads : notFound(), { isPaused });
+	for (const lead of changed) call.emit(isPaused ? 'paused' : 'resumed', lead);
+	return rows;
 }
 
 function change({ at }: AnyCall, leads: Lead[], changes: Partial<Lead>) {
@@ -107,13 +418,13 @@ function row({ _id, isPaused, campaign, person, variables }: Lead) {
 }
 
 /** A lead as version 2 of the look-up by e-mail shows it. */
-function membership(lead: Lead) {
-	const { _id, updatedAt, isPaused, interest, campaign, person } = lead;
+function membership(store: Store, lead: Lead) {
+	const { _id, updatedAt, isPaused, campaign, person } = lead;
 	return {
 		_id,
 		updatedAt,
 		isPaused,
-		state: interest ?? 'scanned',
+		state: statesOf(store.happenings.activities, lead)[0],
 		status: statusOf(lead),
 		personalized: false,
 		source: person.source,
@@ -136,6 +447,41 @@ const STATUS = {
 };
 
 /** What a lead is doing. */
-export function statusOf({ interest, isPaused, campaign }: Lead): string {
-	return interest ?? (isPaused ? 'paused' : STATUS[campaign.status]);
+export function statusOf({ interest, isPaused, campaign, person, isLaunched }: Launchable): string {
+	if (person.unsubscribed) return 'unsubscribed';
+	if (interest) return interest;
+	if (isPaused) return 'paused';
+	if (isLaunched === undefined) return STATUS[campaign.status];
+	return isLaunched ? 'running' : 'review';
+}
+
+/** What counts as a state when it happens. */
+const STATES = statementOf('GET /campaigns/{campaignId}/export/leads').query?.state?.oneOf ?? [];
+/** The broad states, by what happened last: the first that fits. */
+const BROAD: ReadonlyArray<[RegExp, string]> = [
+	[/NotInterested$/, 'notInterested'],
+	[/Interested$/, 'interested'],
+	[/Replied$/, 'warmed'],
+	[/Clicked$/, 'attracted'],
+	[/Opened$/, 'hooked'],
+	[/Failed$/, 'failed'],
+	[/Sent$|Done$|Accepted$/, 'contacted'],
+];
+
+/** Whether an activity makes for a state of its lead. */
+export function isState({ type }: Activity): boolean {
+	return type !== 'paused' && STATES.includes(type);
+}
+
+/** A lead's state, then the broader ones that it is part of. @param last type of its last activity that makes for a state */
+export function statesFrom(last: string | undefined, lead: Lead): string[] {
+	const state = last ?? (statusOf(lead) === 'review' ? 'scanned' : 'reviewed');
+	const broad = BROAD.find(([pattern]) => pattern.test(state))?.[1];
+	return [state, ...(broad === undefined ? [] : [broad]), ...(lead.isPaused ? ['paused'] : [])];
+}
+
+/** The same, looked up. @param activities all, or its campaign's */
+export function statesOf(activities: readonly Activity[], lead: Lead): string[] {
+	const last = activities.findLast((activity) => activity.leadId === lead._id && isState(activity));
+	return statesFrom(last?.type, lead);
 }

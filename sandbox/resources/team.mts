@@ -1,3 +1,4 @@
+import { refuseIf } from '../resource.mts';
 import type { Endpoints } from '../resource.mts';
 import { shownHook } from './webhooks.mts';
 
@@ -28,4 +29,29 @@ export const endpoints: Endpoints = {
 			},
 		},
 	}),
+
+	// One entry a user; with a state only those who send in such a campaign.
+	'GET /team/senders': {
+		wrong: { 'query.state': 'Bad params (invalid state parameter)' },
+		answer: ({ store, text }) => {
+			const state = text('state');
+			const campaigns = [...store.campaigns.values()].filter(
+				({ status }) => status === (state ?? status),
+			);
+			const senders = store.users.map(({ _id: userId }) => ({
+				userId,
+				campaigns: campaigns
+					.filter((campaign) => campaign.senders.some((sender) => sender.id === userId))
+					.map(({ _id, name, status }) => ({
+						...{ _id, name, status, sendingChannels: ['email', 'linkedinVisit'] },
+					})),
+			}));
+			return senders.filter((sender) => state === undefined || sender.campaigns.length > 0);
+		},
+	},
+
+	'GET /team/crmUsers': ({ store }) => {
+		refuseIf(store.settings.lacks.includes('crm'), 'Endpoint not available');
+		return store.users.slice(0, 2).map(({ _id: userId }) => ({ userId, crm: 'hubspot' }));
+	},
 };

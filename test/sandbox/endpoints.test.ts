@@ -69,6 +69,18 @@ function says(store: Store, endpoint: Endpoint, status: number): number {
 /** Refusals that need more than the endpoint: the test of the resource provokes them. */
 const SPECIAL: Partial<Record<Endpoint, number[]>> = {
 	'DELETE /contacts/{idOrEmail}': [409],
+	'DELETE /inbox/conversations/labels/{contactId}': [404],
+	'DELETE /sequences/{sequenceId}/steps/{stepId}/ab-test': [402],
+	'DELETE /v2/unsubscribes/variables/{value}': [409],
+	'GET /sequences/{sequenceId}/steps/{stepId}/ab-test': [402],
+	'GET /unsubscribes/{email}': [404],
+	'PATCH /sequences/{sequenceId}/steps/{stepId}/ab-test': [402],
+	'POST /deliverability/alerts': [409],
+	'POST /inbox/conversations/labels/{contactId}': [404],
+	'POST /inbox/labels': [409],
+	'POST /leads/{leadId}/enrich': [409],
+	'POST /sequences/{sequenceId}/steps/{stepId}/ab-test': [402],
+	'POST /sequences/{sequenceId}/steps/{stepId}/ab-test/winner': [402],
 };
 
 const pairs = answered.flatMap((endpoint) =>

@@ -84,14 +84,14 @@ export interface Address {
 /**
  * Fills the placeholders of an endpoint.
  * @param values by placeholder; e-mails with `+`, `@domain`, LinkedIn URLs are encoded here
- * @throws RangeError for a placeholder without a value, which the types rule out
+ * @throws RangeError for a placeholder without a value, which the types rule out, and for dots, which would leave the path
  */
 export function resolve(endpoint: Endpoint, values: Readonly<Record<string, string | undefined>>): Address {
 	const [method = '', template = ''] = endpoint.split(' ', 2);
 	if (!isMethod(method)) throw new RangeError(`${endpoint} has no method`);
 	const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
 		const value = values[name];
-		if (value === undefined || value === '') throw new RangeError(`${endpoint} needs ${name}`);
+		if (value === undefined || /^\.{0,2}$/.test(value)) throw new RangeError(`${endpoint} needs ${name}`);
 		return encodeURIComponent(value);
 	});
 	return { method, path };

@@ -62,7 +62,8 @@ export function judge(text: string, status: number, { answers, data = [] }: Prom
 	// Keys that would have been data beside what was promised are a refusal without it.
 	const unpromised = refusalIn(value, []);
 	if (unpromised) return unpromised;
-	const isNothing = value === null || Object.keys(value).length === 0;
+	const isNothing =
+		value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 	const words = Array.isArray(value) ? undefined : wordsIn(value);
 	return { why: isNothing ? 'nothing' : 'shape', found: nameOf(value), words };
 }

@@ -40,3 +40,8 @@ export function wasOdd(error: unknown): boolean {
 export function saidNothing(error: unknown): boolean {
 	return error instanceof NodeApiError && error.context[ANSWERED] === 'nothing';
 }
+
+/** What to add to one's own words about a write that ended like this. */
+export function doubtAbout(error: unknown): string {
+	return wasOdd(error) ? ' lemlist may or may not have carried out the last of it.' : '';
+}

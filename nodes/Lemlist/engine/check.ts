@@ -4,7 +4,7 @@ import { isEmpty } from '../definition/empty';
 import { BadValue } from '../definition/failure';
 import { groupsOf } from '../definition/field';
 import type { Choice, Field } from '../definition/field';
-import { settleText } from './text';
+import { halfCharacter, settleText } from './text';
 import { emptyHint, shorten, wrongType } from './words';
 
 /**
@@ -44,7 +44,7 @@ export function settle(field: Field, value: unknown, zone: string): NonNullable<
 		case 'fixedCollection':
 			return settleGroups(field, given, zone);
 		default:
-			return isObject(given) ? given : refuse(wrongType(field, given, 'an object'));
+			return isObject(given) ? wellFormed(field, given) : refuse(wrongType(field, given, 'an object'));
 	}
 }
 
@@ -113,10 +113,21 @@ function settleBoolean(field: Field, value: unknown): boolean {
 const NOT_JSON = Symbol('not JSON');
 
 function settleJson(field: Field, value: unknown): NonNullable<unknown> {
-	if (typeof value !== 'string') return value ?? {};
+	if (typeof value !== 'string') return wellFormed(field, value ?? {});
 	const parsed = jsonParse<unknown>(value, { fallbackValue: NOT_JSON });
-	if (parsed !== NOT_JSON && parsed !== null && parsed !== undefined) return parsed;
+	if (parsed !== NOT_JSON && parsed !== null && parsed !== undefined) {
+		return wellFormed(field, parsed);
+	}
 	throw new BadValue(field, `${field.displayName} is not valid JSON`, 'Names and text need double quotes.');
+}
+
+/** Refuses texts with half a character, however deep, as single ones are refused. @throws BadValue */
+function wellFormed(field: Field, value: NonNullable<unknown>): NonNullable<unknown> {
+	if (typeof value === 'string' && !value.isWellFormed()) throw halfCharacter(field, value);
+	if (typeof value === 'object') {
+		for (const each of Object.values(value)) if (each) wellFormed(field, each);
+	}
+	return value;
 }
 
 /** The date picker gives text without a zone; expressions give luxon's DateTime or anything that reads as a date. */

@@ -112,9 +112,15 @@ function put(request: Filling, field: Field, value: NonNullable<unknown>): void 
 	const name = field.as ?? field.name;
 	const part = request.parts[field.in];
 	if (field.in === 'path') request.parts.path[name] = String(wire);
-	else if (name === '') Object.assign(part, wire);
-	else if (field.in === 'query') part[name] = wire;
+	else if (name === '') {
+		for (const [own, each] of Object.entries(Object(wire))) define(part, own, each);
+	} else if (field.in === 'query') part[name] = wire;
 	else nest(part, name.split('.'), wire);
+}
+
+/** A name of the user's own may be one that means something to an object (`__proto__`). */
+function define(part: object, name: string, value: unknown): void {
+	Object.defineProperty(part, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function nest(body: Record<string, unknown>, [key = '', ...deeper]: string[], value: unknown): void {

@@ -20,14 +20,8 @@ export function settleText(field: Field, value: unknown, role?: 'entry'): string
 	if (field.in === 'path' && /^\.{1,2}$/.test(text)) {
 		throw new BadValue(field, `${name} is "${text}"`, emptyHint(field));
 	}
-	if (!text.isWellFormed() || (isId && /\p{Cc}/u.test(text))) {
-		throw new BadValue(
-			field,
-			`${name} "${shorten(text.replace(/\p{Cc}/gu, '·').toWellFormed())}" holds characters that cannot be sent`,
-			'It looks cut off, or copied with invisible characters. Check what the previous node gives.',
-		);
-	}
-	if (field.orEmail && text.includes('@')) return settleAddress(field, text);
+	if (!text.isWellFormed() || (isId && /\p{Cc}/u.test(text))) throw halfCharacter(field, text);
+	if (field.orEmail && (text.includes('@') || !field.idOf)) return settleAddress(field, text.trim());
 	const prefix = /^([a-z]{3})_/.exec(text)?.[1];
 	if (field.idOf && prefix && isIdPrefix(prefix) && !field.idOf.includes(prefix)) {
 		throw new BadValue(
@@ -46,5 +40,15 @@ function settleAddress(field: Field, text: string): string {
 		field,
 		`${field.displayName} "${shorten(text)}" is not an e-mail address`,
 		'An address looks like nathan@example.com.',
+	);
+}
+
+/** The error about a text that cannot be sent as it is: cut in the middle of a character, or with invisible ones in an ID. */
+export function halfCharacter(field: Field, text: string): BadValue {
+	const shown = shorten(text.replace(/\p{Cc}/gu, '·').toWellFormed());
+	return new BadValue(
+		field,
+		`${field.displayName} "${shown}" holds characters that cannot be sent`,
+		'It looks cut off, or copied with invisible characters. Check what the previous node gives.',
 	);
 }

@@ -75,8 +75,7 @@ export function apiError(node: INode, failure: Failure, asked: Asked): NodeApiEr
 const UNSURE =
 	'lemlist may or may not have carried it out. Check in lemlist before running it again; it is not repeated by itself.';
 
-const NOT_CHANGED =
-	'Nothing was changed. Running this again may bring it; else the API of lemlist may have changed.';
+const AGAIN = 'Running this again may bring it; else the API of lemlist may have changed.';
 
 /** The answer has a good status but does not hold what was promised: lemlist refused by it, or it is something else. */
 export function unexpectedAnswer(
@@ -104,13 +103,13 @@ export function unexpectedAnswer(
 		},
 		nothing: {
 			message: `lemlist answered with ${found} instead of what was asked for`,
-			description: `${method === 'GET' ? NOT_CHANGED : UNSURE} ${where}`,
+			description: `${method === 'GET' ? AGAIN : UNSURE} ${where}`,
 		},
 		shape: {
 			message: words
 				? `lemlist answered with something that is not what was asked for: ${words.slice(0, 100)}`
 				: `lemlist answered with ${found} instead of what was asked for`,
-			description: `${method === 'GET' ? NOT_CHANGED : UNSURE} ${where}`,
+			description: `${method === 'GET' ? AGAIN : UNSURE} ${where}`,
 		},
 	}[why];
 	const error = plainError(node, { ...said, httpCode: String(status) });

@@ -127,11 +127,12 @@ function choiceOf<V extends string>(field: Choices<V>, value: unknown = field.de
 
 /** Query parameters by name; one that is given several times is sent several times. */
 export function queryOf(pairs: unknown): IDataObject {
-	const query: Record<string, Array<JsonValue | undefined>> = {};
+	// A map, because a name may be one that every object has (`constructor`).
+	const query = new Map<string, Array<JsonValue | undefined>>();
 	for (const { name, value } of isObject(pairs) ? rowsAt(pairs, 'parameter') : []) {
-		if (name) (query[String(name)] ??= []).push(value);
+		if (name) query.set(String(name), [...(query.get(String(name)) ?? []), value]);
 	}
 	return Object.fromEntries(
-		Object.entries(query).map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
+		[...query].map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
 	);
 }

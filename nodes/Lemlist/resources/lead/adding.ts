@@ -29,7 +29,7 @@ export async function notAdded(context: Adding, error: unknown): Promise<IDataOb
 	if (saidNothing(error)) {
 		throw new NotDone(
 			'lemlist has not added the lead, and does not say why',
-			`It answers so where it does not know the campaign ${values.campaignId}, or where the campaign takes no leads (archived, for example). Check the campaign.`,
+			`It answers so where it does not know the campaign ${values.campaignId}, or where the campaign takes no leads (archived, for example). Check the campaign; lemlist may or may not have added the lead.`,
 		);
 	}
 	if (!(error instanceof NodeApiError)) throw error;

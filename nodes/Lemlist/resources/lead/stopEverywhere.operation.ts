@@ -1,5 +1,5 @@
 import { textAt } from '../../api/json.ts';
-import { NotDone } from '../../definition/failure';
+import { NotDone, doubtAbout } from '../../definition/failure';
 import { flow } from '../../definition/operation';
 import type { SendTo } from '../../definition/request';
 import { asError } from '../../shared/bundle';
@@ -41,14 +41,14 @@ export const stopEverywhere = flow({
 			markedNotInterested: false,
 			unsubscribed: false,
 		};
-		const stop = (message: string): never => {
+		const stop = (message: string, doubt = ''): never => {
 			const marked = done.markedNotInterested ? 'marked as not interested' : 'not yet marked';
 			throw new NotDone(
 				message,
-				`Done before it stopped: paused in ${leads.length} campaigns, ${marked}${unsubscribeContact === true ? ', not unsubscribed' : ''}. Running it again does no harm.`,
+				`Done before it stopped: paused in ${leads.length} campaigns, ${marked}${unsubscribeContact === true ? ', not unsubscribed' : ''}.${doubt} Running it again does no harm.`,
 			);
 		};
-		const stopFor = (error: unknown) => stop(asError(error).message);
+		const stopFor = (error: unknown) => stop(asError(error).message, doubtAbout(error));
 
 		await send('POST /leads/notinterested/{leadIdOrEmail}').catch(stopFor);
 		done.markedNotInterested = true;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import { NotDone } from '../../definition/failure';
+import { NotDone, doubtAbout } from '../../definition/failure';
 import { flow } from '../../definition/operation';
 import type { ItemRequest } from '../../definition/context';
 import type { SendTo } from '../../definition/request';
@@ -61,7 +61,7 @@ async function oneByOne(context: Setting, names: string[]): Promise<IDataObject>
 			const left = names.slice(updated.length + created.length);
 			throw new NotDone(
 				asError(error).message,
-				`Done before it stopped: updated ${updated.join(', ') || 'none'}, created ${created.join(', ') || 'none'}. Not done: ${left.join(', ')}. Running it again does no harm.`,
+				`Done before it stopped: updated ${updated.join(', ') || 'none'}, created ${created.join(', ') || 'none'}. Not done: ${left.join(', ')}.${doubtAbout(error)} Running it again does no harm.`,
 			);
 		});
 	}
