@@ -5,5 +5,9 @@ import tseslint from 'typescript-eslint';
 export default tseslint.config({
 	files: ['**/*.mts'],
 	extends: [js.configs.recommended, tseslint.configs.strict],
-	rules: { 'no-undef': 'off' },
+	rules: {
+		'no-undef': 'off',
+		// `{ _id, ...rest }` is how a key is left out.
+		'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+	},
 });

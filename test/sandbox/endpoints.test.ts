@@ -9,8 +9,7 @@ import { ask, freshStore } from './calling.mts';
 const all = Object.keys(api) as Endpoint[];
 const answered = all.filter((endpoint) => endpoint in endpoints);
 
-/** To be made `it` by whoever writes the last one; `GET /_sandbox/state` names those that are missing. */
-it.failing('every endpoint has an answer', () => {
+it('every endpoint has an answer', () => {
 	expect(all.filter((endpoint) => !(endpoint in endpoints))).toEqual([]);
 });
 
@@ -75,12 +74,15 @@ const SPECIAL: Partial<Record<Endpoint, number[]>> = {
 	'GET /sequences/{sequenceId}/steps/{stepId}/ab-test': [402],
 	'GET /unsubscribes/{email}': [404],
 	'PATCH /sequences/{sequenceId}/steps/{stepId}/ab-test': [402],
+	'PATCH /watchlist': [409],
+	'POST /database/personas': [409],
 	'POST /deliverability/alerts': [409],
 	'POST /inbox/conversations/labels/{contactId}': [404],
 	'POST /inbox/labels': [409],
 	'POST /leads/{leadId}/enrich': [409],
 	'POST /sequences/{sequenceId}/steps/{stepId}/ab-test': [402],
 	'POST /sequences/{sequenceId}/steps/{stepId}/ab-test/winner': [402],
+	'POST /watchlist': [402, 429],
 };
 
 const pairs = answered.flatMap((endpoint) =>
