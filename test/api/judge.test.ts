@@ -35,8 +35,8 @@ describe('what keeps a promise is believed, whatever else it holds', () => {
 		['things by id', map, { a: { _id: 'a' } }, { body: { a: { _id: 'a' } } }],
 		['ok', ok, { ok: true }, { body: { ok: true } }],
 		['success', ok, { success: true, n: 1 }, { body: { success: true, n: 1 } }],
-		['a sentence', sentence, 'Variable subscribed', { text: 'Variable subscribed' }],
-		['a sentence as JSON', sentence, '"Variable subscribed"', { text: 'Variable subscribed' }],
+		['a sentence', sentence(/subscri/), 'Variable subscribed', { text: 'Variable subscribed' }],
+		['a sentence as JSON', sentence(/subscri/), '"Variable subscribed"', { text: 'Variable subscribed' }],
 		['a file', csv, 'a,b\n1,2', { text: 'a,b\n1,2' }],
 		['a file with nothing but its header', csv, 'a,b\n', { text: 'a,b\n' }],
 		['an empty object where one is documented', blank, {}, { body: {} }],
@@ -76,7 +76,7 @@ describe('everything else is doubted', () => {
 		['plain values', values('data')],
 		['things by id', map],
 		['ok', ok],
-		['a sentence', sentence],
+		['a sentence', sentence(/subscri/)],
 		['a file', csv],
 		['an empty object', blank],
 	];
@@ -122,6 +122,11 @@ describe('everything else is doubted', () => {
 
 	it('a reason is lemlist’s own word for what is missing', () => {
 		expect(judged({ reason: 'nobody matched' }, thing('_id'))).toMatchObject({ words: 'nobody matched' });
+	});
+
+	it('a sentence with other words, and a file of one line without columns', () => {
+		expect(judged('Value is blocked', sentence(/subscri/))).toMatchObject({ words: 'Value is blocked' });
+		expect(judged('No such list', csv)).toMatchObject({ words: 'No such list' });
 	});
 
 	it('a CSV file where JSON was asked for', () => {

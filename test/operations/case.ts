@@ -53,6 +53,40 @@ export interface Sent {
 }
 
 /**
+ * lemlist, played: notes whatever is asked.
+ * @param answer to a request, by itself and by how many came before it; undefined where there is none left
+ * @returns every request that was sent, in order, also those to come
+ */
+export function asked(
+	answer: (sent: Sent, before: number) => Pick<Exchange, 'status' | 'answer'> | undefined,
+): Sent[] {
+	const sent: Sent[] = [];
+	for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+		nock('https://api.lemlist.com')
+			.persist()
+			.intercept(() => true, method)
+			.reply((uri, body) => {
+				const url = new URL(uri, 'https://api.lemlist.com');
+				const one = {
+					request: `${method} ${url.pathname.replace(/^\/api/, '')}`,
+					query: queryOf(url.searchParams),
+					body: body === '' ? undefined : body,
+				};
+				const given = answer(one, sent.length) ?? { status: 418, answer: 'No answer left' };
+				sent.push(one);
+				return [given.status ?? 200, textOf(given.answer), FAST];
+			});
+	}
+	return sent;
+}
+
+/** An answer as it goes over the wire. */
+export function textOf(answer: unknown): string {
+	if (answer === undefined) return '';
+	return typeof answer === 'string' ? answer : JSON.stringify(answer);
+}
+
+/**
  * Runs a case in n8n's engine, with lemlist's side played from its exchanges.
  * @returns what came out, and every request that was sent, in order
  */
@@ -61,27 +95,7 @@ export async function play(
 	operation: string,
 	{ parameters, input, exchanges, options }: Case,
 ): Promise<Outcome & { sent: Sent[] }> {
-	const sent: Sent[] = [];
-	for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
-		nock('https://api.lemlist.com')
-			.persist()
-			.intercept(() => true, method)
-			.reply((uri, body) => {
-				const url = new URL(uri, 'https://api.lemlist.com');
-				const { status = 200, answer } = exchanges[sent.length] ?? {
-					status: 418,
-					answer: 'No answer left',
-				};
-				sent.push({
-					request: `${method} ${url.pathname.replace(/^\/api/, '')}`,
-					query: queryOf(url.searchParams),
-					body: body === '' ? undefined : body,
-				});
-				const text =
-					answer === undefined ? '' : typeof answer === 'string' ? answer : JSON.stringify(answer);
-				return [status, text, FAST];
-			});
-	}
+	const sent = asked((_, before) => exchanges[before]);
 	const { result } = await quickly(() => runNode({ ...parameters, resource, operation }, input, options));
 	return { ...result, sent };
 }

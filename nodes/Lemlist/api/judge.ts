@@ -51,7 +51,7 @@ export function judge(text: string, status: number, { answers, data = [] }: Prom
 		return { why: 'nothing', found: 'an empty answer' };
 	}
 	const value = parseJson(text);
-	if (value === undefined) return judgeText(text, expects);
+	if (value === undefined) return judgeText(text, proofs);
 	const refusal = refusalIn(value, data);
 	if (refusal) return refusal;
 	for (const proof of proofs) {
@@ -79,17 +79,27 @@ function holding(proof: Proof['kind'], held: Partial<Holding>): Holding {
 
 /** JSON that was cut off. A CSV file may begin with a quote as well. */
 const CUT = /^\s*[[{]/;
+const HEADER = /^[^\n]*,/;
 const TABLE = /^[^\n]*,[^\n]*\r?\n/;
 
-function judgeText(text: string, expects: (kind: Proof['kind']) => boolean): Holding | Doubt {
+function judgeText(text: string, proofs: readonly Proof[]): Holding | Doubt {
 	if (text.trimStart().startsWith('<')) return { why: 'page', found: 'a web page' };
 	if (!CUT.test(text)) {
-		if (expects('csv')) return holding('csv', { text });
-		if (expects('text') && !/^\s*"/.test(text)) return holding('text', { text: text.trim() });
-		if (expects('unseen')) return holding('unseen', { text });
+		for (const proof of proofs) {
+			if (proof.kind === 'csv' && HEADER.test(text)) return holding('csv', { text });
+			if (proof.kind === 'text' && isSaid(text, proof.says)) {
+				return holding('text', { text: text.trim() });
+			}
+			if (proof.kind === 'unseen') return holding('unseen', { text });
+		}
 		if (TABLE.test(text)) return { why: 'file', found: 'a CSV file' };
 	}
 	return { why: 'shape', found: 'something that is not data', words: CUT.test(text) ? undefined : text };
+}
+
+/** @param text as a sentence: one that begins with a quote is JSON that was cut off */
+function isSaid(text: string, says: RegExp): boolean {
+	return !/^\s*"/.test(text) && says.test(text);
 }
 
 /** What of an answer keeps a promise; undefined where nothing does. */
@@ -124,7 +134,7 @@ function heldBy(value: JsonValue, proof: Proof): Partial<Holding> | undefined {
 		case 'blank':
 			return isObject(value) && Object.keys(value).length === 0 ? {} : undefined;
 		case 'text':
-			return typeof value === 'string' && value.trim() !== '' ? { text: value } : undefined;
+			return typeof value === 'string' && proof.says.test(value) ? { text: value } : undefined;
 		case 'unseen':
 			if (isObject(value)) return { body: value };
 			return value === null ? {} : { text: String(value) };

@@ -40,8 +40,8 @@ export type Parameters = Readonly<Record<string, Parameter>>;
  * - `values`: a list of plain values, likewise; `null` stands for none
  * - `map`: an object of one or more objects
  * - `ok`: an object that says `ok`, `success`, `deleted` or `updated`: true
- * - `text`: a sentence
- * - `csv`: a file with a header line
+ * - `text`: a sentence with these words; others could be a refusal, which lemlist mostly writes as plain text
+ * - `csv`: a file with a header line, of more than one column
  * - `blank`: an object without keys
  * - `empty`: no body at all; with `status`, only together with that status
  * - `unseen`: nobody has seen an answer, so whatever is no refusal passes
@@ -51,7 +51,8 @@ export type Proof =
 	| { readonly kind: 'rows'; readonly at?: string; readonly keys?: readonly string[] }
 	| { readonly kind: 'values'; readonly at?: string }
 	| { readonly kind: 'empty'; readonly status?: number }
-	| { readonly kind: 'map' | 'ok' | 'text' | 'csv' | 'blank' | 'unseen' };
+	| { readonly kind: 'text'; readonly says: RegExp }
+	| { readonly kind: 'map' | 'ok' | 'csv' | 'blank' | 'unseen' };
 
 /** How a list goes on. There is no cursor anywhere; a list without `by` answers everything at once. */
 export interface Pages {
@@ -190,10 +191,14 @@ export function values(at?: string): Proof {
 /** An object with a thing under each of its ids. */
 export const map: Proof = { kind: 'map' };
 export const ok: Proof = { kind: 'ok' };
-export const sentence: Proof = { kind: 'text' };
 export const csv: Proof = { kind: 'csv' };
 export const blank: Proof = { kind: 'blank' };
 export const unseen: Proof = { kind: 'unseen' };
+
+/** A sentence that tells by its words that it is no refusal. */
+export function sentence(says: RegExp): Proof {
+	return { kind: 'text', says };
+}
 
 /** @param status the only one with which an empty body is a good answer; any good status without it */
 export function empty(status?: number): Proof {

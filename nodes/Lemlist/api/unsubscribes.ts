@@ -15,6 +15,9 @@ import {
 
 const ONCE = 'who is blocked stays blocked';
 
+/** "Variables unsubscribed", "Variable subscribed", "Contact subscription updated". */
+const DONE = sentence(/subscri/i);
+
 export const unsubscribes = endpoints({
 	'GET /unsubscribes': {
 		query: { offset: integer, limit: integer },
@@ -39,7 +42,7 @@ export const unsubscribes = endpoints({
 	},
 	'POST /v2/unsubscribes/variables': {
 		body: { 'values[]': required(upTo(10000, text)) },
-		answers: sentence,
+		answers: DONE,
 		refuses: [400, 401],
 		repeatable: ONCE,
 		effects: ['blocks'],
@@ -58,7 +61,7 @@ export const unsubscribes = endpoints({
 		source: DOCUMENT,
 	},
 	'DELETE /v2/unsubscribes/variables/{value}': {
-		answers: sentence,
+		answers: DONE,
 		refuses: [400, 401, 409],
 		effects: ['blocks'],
 		source: DOCUMENT,
@@ -69,14 +72,14 @@ export const unsubscribes = endpoints({
 		source: DOCUMENT,
 	},
 	'POST /v2/unsubscribes/contacts/{contactId}': {
-		answers: sentence,
+		answers: DONE,
 		refuses: [400, 401, 500],
 		repeatable: ONCE,
 		effects: ['blocks'],
 		source: DOCUMENT,
 	},
 	'DELETE /v2/unsubscribes/contacts/{contactId}': {
-		answers: sentence,
+		answers: DONE,
 		refuses: [400, 401, 500],
 		effects: ['blocks'],
 		source: DOCUMENT,

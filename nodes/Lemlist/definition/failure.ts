@@ -45,3 +45,16 @@ export function saidNothing(error: unknown): boolean {
 export function doubtAbout(error: unknown): string {
 	return wasOdd(error) ? ' lemlist may or may not have carried out the last of it.' : '';
 }
+
+/** Names that the HTTP client of n8n leaves out of a query without a word. */
+const LEFT_OUT = ['__proto__', 'constructor', 'prototype'];
+
+/** Refuses a parameter whose name would not arrive. @throws BadValue */
+export function checkName(field: Pick<Field, 'displayName'>, name: string): void {
+	if (!LEFT_OUT.includes(name)) return;
+	throw new BadValue(
+		field,
+		`${field.displayName} cannot hold the name "${name}"`,
+		"n8n's HTTP client leaves it out, so lemlist would never see it. Choose another name.",
+	);
+}

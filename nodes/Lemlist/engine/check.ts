@@ -125,22 +125,26 @@ function settleJson(field: Field, value: unknown): NonNullable<unknown> {
 function wellFormed(field: Field, value: NonNullable<unknown>): NonNullable<unknown> {
 	if (typeof value === 'string' && !value.isWellFormed()) throw halfCharacter(field, value);
 	if (typeof value === 'object') {
-		for (const each of Object.values(value)) if (each) wellFormed(field, each);
+		for (const [key, each] of Object.entries(value)) {
+			wellFormed(field, key);
+			if (each) wellFormed(field, each);
+		}
 	}
 	return value;
 }
 
 /** The date picker gives text without a zone; expressions give luxon's DateTime or anything that reads as a date. */
 function settleDate(field: Field, value: unknown, zone: string): string {
-	const text =
-		value instanceof Date ? value.toISOString() : typeof value === 'object' ? String(value) : value;
-	const date = dateIn(text, zone);
+	const date = dateIn(value, zone);
 	if (!date || Number.isNaN(date.getTime())) throw wrongType(field, value, 'a date');
 	return date.toISOString();
 }
 
-function dateIn(text: unknown, zone: string): Date | undefined {
+function dateIn(value: unknown, zone: string): Date | undefined {
 	try {
+		// Anything that is an object may say what it likes of itself, or nothing at all.
+		const text =
+			value instanceof Date ? value.toISOString() : typeof value === 'object' ? String(value) : value;
 		return new Date(tryToParseDateTime(text, zone).toMillis());
 	} catch {
 		return undefined;

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isRoute, knows, parameterOf } from '../api/endpoint.ts';
 import type { Endpoint } from '../api/endpoint.ts';
 import { isObject } from '../api/json.ts';
-import { BadValue } from '../definition/failure';
+import { BadValue, checkName } from '../definition/failure';
 import type { Field } from '../definition/field';
 import type { ItemRequest } from '../definition/context';
 import type { Operation } from '../definition/operation';
@@ -113,7 +113,10 @@ function put(request: Filling, field: Field, value: NonNullable<unknown>): void 
 	const part = request.parts[field.in];
 	if (field.in === 'path') request.parts.path[name] = String(wire);
 	else if (name === '') {
-		for (const [own, each] of Object.entries(Object(wire))) define(part, own, each);
+		for (const [own, each] of Object.entries(Object(wire))) {
+			if (field.in === 'query') checkName(field, own);
+			define(part, own, each);
+		}
 	} else if (field.in === 'query') part[name] = wire;
 	else nest(part, name.split('.'), wire);
 }

@@ -3,7 +3,7 @@ import { isObject, rowsAt } from '../../api/json.ts';
 import type { JsonValue } from '../../api/json.ts';
 import type { Pages } from '../../api/statement.ts';
 import { limit, returnAll } from '../../definition/common';
-import { BadValue } from '../../definition/failure';
+import { BadValue, checkName } from '../../definition/failure';
 import { field } from '../../definition/field';
 import type { Choice, Field } from '../../definition/field';
 
@@ -130,7 +130,9 @@ export function queryOf(pairs: unknown): IDataObject {
 	// A map, because a name may be one that every object has (`constructor`).
 	const query = new Map<string, Array<JsonValue | undefined>>();
 	for (const { name, value } of isObject(pairs) ? rowsAt(pairs, 'parameter') : []) {
-		if (name) query.set(String(name), [...(query.get(String(name)) ?? []), value]);
+		if (!name) continue;
+		checkName({ displayName: 'Query Parameters' }, String(name));
+		query.set(String(name), [...(query.get(String(name)) ?? []), value]);
 	}
 	return Object.fromEntries(
 		[...query].map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
