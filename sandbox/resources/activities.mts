@@ -53,6 +53,8 @@ const STORIES = [
 	['emailsSent'],
 	['emailsSent', 'emailsOpened', 'emailsUnsubscribed'],
 ];
+/** What a step of the sequence does; the rest is what comes of it. */
+const OURS = /(Sent|Done)$/;
 const DAYS = 30;
 /** Nothing is known yet of the first people, whom examples name. */
 const UNTOLD = 10;
@@ -66,15 +68,22 @@ export function begin({ store, ago }: Seeding): void {
 		.slice(0, MOST_LEADS);
 	leads
 		.flatMap((lead, n) =>
-			(STORIES[n % STORIES.length] ?? []).map((type, step) => ({
+			(STORIES[n % STORIES.length] ?? []).map((type, step, story) => ({
 				lead,
 				type,
+				fields: {
+					sequenceId: lead.campaign.sequenceId,
+					sequenceStep: story.slice(1, step + 1).filter((each) => OURS.test(each)).length,
+					text: type.endsWith('Replied')
+						? 'Thank you for writing. Tell me more, please.'
+						: undefined,
+				},
 				daysAgo: DAYS - (n / MOST_LEADS) * (DAYS - 6) - step * 1.1,
 			})),
 		)
 		.sort((a, b) => b.daysAgo - a.daysAgo)
-		.forEach(({ lead, type, daysAgo }) =>
-			store.happenings.record(type, lead, {}, Date.parse(ago(daysAgo))),
+		.forEach(({ lead, type, fields, daysAgo }) =>
+			store.happenings.record(type, lead, fields, Date.parse(ago(daysAgo))),
 		);
 }
 

@@ -9,6 +9,7 @@ import type { Contact } from '../people.mts';
 import { origin, refuseIf } from '../resource.mts';
 import type { AnyCall, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
+import { COMPANIES as KNOWN_COMPANIES } from './companies.mts';
 import { isBeingEnriched } from './enrich.mts';
 import { statusOf } from './leads.mts';
 
@@ -96,7 +97,8 @@ export const endpoints: Endpoints = {
 					notInAnyCampaign: ({ leads }, flag) => flag === 'false' || leads.length === 0,
 					companyId: true,
 					companyDomain: ({ fields }, domain) => fields.companyDomain === domain,
-					companyLinkedinUrl: ({ fields }, url) => fields.companyLinkedinUrl === url,
+					companyLinkedinUrl: ({ companyId = '' }, url) =>
+						store.all(KNOWN_COMPANIES).get(companyId)?.linkedinUrl === url,
 					companySalesnavUrl: () => false,
 					fieldRejectionReason: () => false,
 				}),

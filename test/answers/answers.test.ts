@@ -48,9 +48,8 @@ const TRUE_OF: Record<Proof['kind'], readonly Lie[]> = {
 	values: ['an empty list', 'a list of a number'],
 	empty: ['nothing'],
 	blank: ['an empty object'],
-	// Any text could be the sentence, and any line the header of a file.
-	text: ['a file', 'a sentence'],
-	csv: ['a file', 'a sentence'],
+	text: [],
+	csv: ['a file'],
 	unseen: [],
 };
 

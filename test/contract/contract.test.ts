@@ -1,150 +1,185 @@
 import type { Endpoint } from '../../nodes/Lemlist/api/endpoint.ts';
-import type { Exchange, Sent } from '../operations/case';
-import { isolated } from '../support/lemlist';
-import { statementOf } from '../../nodes/Lemlist/api/endpoint.ts';
-import { api } from '../../nodes/Lemlist/api/index.ts';
+import { parameterOf, statementOf } from '../../nodes/Lemlist/api/endpoint.ts';
 import { isHolding, judge } from '../../nodes/Lemlist/api/judge.ts';
-import { leftOut } from './leftOut';
+import { groupsOf } from '../../nodes/Lemlist/definition/field';
+import type { Field } from '../../nodes/Lemlist/definition/field';
+import type { Mapper, Picker } from '../../nodes/Lemlist/definition/picker';
+import { loadMethod, mappingMethod, searchMethod } from '../../nodes/Lemlist/engine/pickers';
+import type { Exchange, Sent } from '../operations/case';
+import { asked, textOf } from '../operations/case';
+import { cases } from '../operations/index.mts';
+import { isolated } from '../support/lemlist';
+import { columns, dropdown, search } from '../support/n8n.mts';
+import { ENDPOINTS, Trigger, heard, polling } from '../support/trigger.mts';
 import { endpointOf, match } from './match';
-import { goodCases, operations, playAll } from './played';
-import type { OperationOf, Played } from './played';
-
-/** Parameters that no case sends, and why not. */
-const NOT_SENT: Partial<Record<Endpoint, Record<string, string>>> = {
-	'GET /activities': {
-		'query.startDate': 'another name of minDate',
-		'query.endDate': 'another name of maxDate',
-	},
-	'GET /campaigns': { 'query.offset': 'page does the same' },
-	'GET /leads': { 'query.email': 'GET /leads/{email} gives every campaign of the person' },
-	'GET /schedules': { 'query.offset': 'page does the same' },
-};
+import { operations } from './played';
+import type { OperationOf } from './played';
 
 isolated();
 
-let played: Record<string, Record<string, Played>>;
-beforeAll(async () => {
-	played = await playAll();
-}, 120_000);
-
-const endpointsOf = ({ operation }: OperationOf): readonly Endpoint[] => operation.request;
-
-/** A request of a case, the endpoint it went to, and the answer if it was a good one. */
-interface Exchanged {
-	/** The case and the request, for messages. */
-	where: string;
-	sent: Sent;
-	to: ReturnType<typeof endpointOf<Endpoint>>;
-	good: boolean;
-	answer: unknown;
-	status: number;
+/** A field that asks lemlist, in one of the operations that have it. */
+interface Asking {
+	field: Field;
+	of: OperationOf;
 }
 
-/** All requests of an operation's cases, but for files whose address lemlist gave in an answer. */
-function exchanged(of: OperationOf): Exchanged[] {
-	return Object.entries(played[of.name] ?? {}).flatMap(([name, { exchanges, outcome }]) =>
-		outcome.sent
-			.filter(({ request }) => !isFileGivenBy(exchanges, request))
-			.map((sent) => {
-				const { answer, status = 200 } = exchanges[outcome.sent.indexOf(sent)] ?? {};
-				const to = endpointOf(sent.request, endpointsOf(of));
-				return { where: `${name}: ${sent.request}`, sent, to, good: status < 300, answer, status };
-			}),
-	);
+const inside = (field: Field): Field[] => [field, ...groupsOf(field).flatMap(({ values }) => values)];
+const fields: Asking[] = operations.flatMap((of) =>
+	of.operation.fields.flatMap(inside).map((field) => ({ field, of })),
+);
+
+/** What each picker and mapper is used by, under the name that n8n calls. */
+const used = new Map<string, { by: Asking[]; source: Picker | Mapper; call: typeof searched }>();
+for (const asking of fields) {
+	const { search: searches, load: loads, mapping: maps } = asking.field;
+	for (const [name, source, call] of [
+		[searches && searchMethod(searches), searches, searched],
+		[loads && loadMethod(loads), loads, loaded],
+		[maps && mappingMethod(maps), maps, mapped],
+	] as const) {
+		if (!name || !source) continue;
+		const known = used.get(name) ?? { by: [], source, call };
+		// The same field works the same in every operation.
+		if (!known.by.some(({ field }) => field === asking.field)) known.by.push(asking);
+		used.set(name, known);
+	}
 }
 
-/** Whether an answer holds what is stated of its endpoint. */
-function isBelieved(endpoint: Endpoint, answer: unknown, status: number): boolean {
-	const text = answer === undefined ? '' : typeof answer === 'string' ? answer : JSON.stringify(answer);
-	return isHolding(judge(text, status, statementOf(endpoint)));
+/** Parameters with which a form can be filled in: those of the case that fills every field. */
+function formOf({ of: { resource, operation } }: Asking) {
+	const { minimal, full = minimal } = cases[resource]?.[operation.value] ?? {};
+	return { ...full?.parameters, resource, operation: operation.value };
 }
 
-function isFileGivenBy(exchanges: Exchange[], request: string): boolean {
-	const [method, address] = request.split(' ');
-	return method === 'GET' && JSON.stringify(exchanges.map(({ answer }) => answer)).includes(`${address}"`);
+/** A list is read as it opens, searched, and scrolled. */
+async function searched(method: string, asking: Asking): Promise<unknown> {
+	const form = formOf(asking);
+	await search(method, 'nathan', undefined, form);
+	await search(method, undefined, '2', form);
+	return (await search(method, undefined, undefined, form)).results;
 }
 
-/** Parameters of an endpoint that none of these operations' cases sends. */
-function unseen(endpoint: Endpoint, by: readonly OperationOf[]): string[] {
-	const statement = statementOf(endpoint);
-	const seen = by
-		.flatMap(exchanged)
-		.flatMap(({ to, sent }) =>
-			to?.endpoint === endpoint ? [...match(statement, to.path, sent).seen] : [],
-		);
-	const names = (['query', 'body', 'form'] as const).flatMap((place) =>
-		Object.keys(statement[place] ?? {}).map((name) => `${place}.${name}`),
-	);
-	return names.filter((name) => !seen.includes(name));
+async function loaded(method: string, asking: Asking): Promise<unknown> {
+	return await dropdown(method, formOf(asking));
 }
 
-const notSent = (endpoint: Endpoint) => Object.keys(NOT_SENT[endpoint] ?? {});
+async function mapped(method: string, asking: Asking): Promise<unknown> {
+	return (await columns(method, formOf(asking))).fields;
+}
 
-it('every endpoint has an operation, or a reason to have none', () => {
-	const served = new Set<string>(operations.flatMap(endpointsOf));
-	const idle = Object.keys(api).filter((endpoint) => !served.has(endpoint));
-	expect(idle.sort()).toEqual(Object.keys(leftOut).sort());
+/** What no case shows. */
+const MORE: Partial<Record<Endpoint, unknown>> = {
+	'GET /user/channels': { whatsapp: { connected: true, accounts: [{ id: 'wha_1', phoneNumber: '+331' }] } },
+};
+
+/** A good answer of each endpoint: the fullest among the cases that is no whole page, after which more would come. */
+const answers = new Map<Endpoint, unknown>();
+for (const { resource, operation } of operations) {
+	for (const { exchanges } of Object.values(cases[resource]?.[operation.value] ?? {})) {
+		for (const { request, answer, status = 200 } of exchanges) {
+			const { endpoint } = endpointOf<Endpoint>(request, operation.request) ?? {};
+			if (!endpoint || !isAnswer(endpoint, answer, status)) continue;
+			if (textOf(answer).length > textOf(answers.get(endpoint)).length) answers.set(endpoint, answer);
+		}
+	}
+}
+for (const [endpoint, answer] of Object.entries(MORE)) answers.set(endpoint as Endpoint, answer);
+
+function isAnswer(endpoint: Endpoint, answer: unknown, status: number): boolean {
+	const { max = Infinity } = statementOf(endpoint).pages ?? {};
+	const judged = judge(textOf(answer), status, statementOf(endpoint));
+	return status < 300 && isHolding(judged) && judged.rows.length < max;
+}
+
+/** lemlist, which answers as it does in the cases, and only what may be asked. */
+function answeredBy(endpoints: readonly Endpoint[]): Sent[] {
+	return asked(({ request }): Pick<Exchange, 'status' | 'answer'> => {
+		const { endpoint } = endpointOf(request, endpoints) ?? {};
+		return endpoint
+			? { answer: answers.get(endpoint) }
+			: { status: 404, answer: `${request} is not known` };
+	});
+}
+
+/** Holds requests against what is stated. @returns what does not fit, and which endpoints were asked */
+function held(sent: readonly Sent[], endpoints: readonly Endpoint[]) {
+	const faults: string[] = [];
+	const seen = new Set<Endpoint>();
+	for (const each of sent) {
+		const to = endpointOf(each.request, endpoints);
+		if (to) {
+			seen.add(to.endpoint);
+			const found = match(statementOf(to.endpoint), to.path, each);
+			faults.push(...found.faults.map((fault) => `${each.request}: ${fault}`));
+		} else faults.push(`${each.request} is none of its endpoints`);
+	}
+	return { faults: [...new Set(faults)], seen: [...seen].sort() };
+}
+
+const reached = new Set<Endpoint>();
+
+describe.each([...used].map(([method, use]) => ({ method, ...use })))(
+	'$method',
+	({ method, by, source, call }) => {
+		it('finds something, and asks only what it names, as it wants to be asked', async () => {
+			const sent = answeredBy(source.request);
+			const found = await Promise.all(by.map(async (asking) => await call(method, asking)));
+			expect(found).not.toContainEqual([]);
+			const { faults, seen } = held(sent, source.request);
+			expect(faults).toEqual([]);
+			seen.forEach((endpoint) => reached.add(endpoint));
+		});
+
+		if (source.request.length > 0) return;
+
+		it('offers what the endpoint takes, each once', async () => {
+			for (const asking of by) {
+				const values = (await dropdown(method, formOf(asking))).map(({ value }) => value);
+				expect(values).toEqual([...new Set(values)]);
+				// What is sent where nothing is chosen is not offered.
+				const taken = takenBy(asking)?.filter((value) => value !== 'all');
+				if (taken) expect(values.toSorted()).toEqual(taken.toSorted());
+			}
+		});
+	},
+);
+
+it('every endpoint that a picker or mapper names is asked by one', () => {
+	const named = new Set([...used.values()].flatMap(({ source }) => source.request));
+	expect([...reached].sort()).toEqual([...named].sort());
 });
 
-describe.each(operations)('$name', (of) => {
-	const { name, operation } = of;
-	const isRequest = operation.kind === 'request';
-
-	it('names endpoints that exist and are not deprecated', () => {
-		for (const endpoint of endpointsOf(of)) expect(statementOf(endpoint).deprecated).toBeUndefined();
-	});
-
-	it('has a case that ends well', () => {
-		expect(goodCases(of)).not.toHaveLength(0);
-	});
-
-	it('sends what the document knows', () => {
-		const faults = exchanged(of).flatMap(({ where, sent, to }) =>
-			to
-				? match(statementOf(to.endpoint), to.path, sent).faults.map((fault) => `${where}: ${fault}`)
-				: `${where} goes to none of its endpoints`,
-		);
-		expect(faults).toEqual([]);
-	});
-
-	it('is answered in its cases as the document says', () => {
-		const faults = exchanged(of)
-			.filter(({ to, good, answer, status }) => to && good && !isBelieved(to.endpoint, answer, status))
-			.map(({ where }) => where);
-		expect(faults).toEqual([]);
-	});
-
-	if (operation.simplify) {
-		it('simplifies to ten values at most, with an id among them', () => {
-			const rows = Object.values(played[name] ?? {})
-				.filter(({ parameters }) => parameters.simplify !== false)
-				.flatMap(({ outcome }) => outcome.rows)
-				.filter(({ found }) => found !== false);
-			const keys = rows.map((row) => Object.keys(row));
-			expect(keys.filter((each) => each.length > 10)).toEqual([]);
-			expect(keys.filter((each) => !each.some((key) => /id$/i.test(key)))).toEqual([]);
-		});
-	}
-
-	if (isRequest && !operation.list) {
-		it('is one request', () => {
-			expect(played[name]?.minimal?.outcome.sent).toHaveLength(1);
-		});
-	}
-
-	if (isRequest) {
-		it('offers every parameter of its endpoint', () => {
-			const [endpoint] = endpointsOf(of);
-			if (endpoint) expect(unseen(endpoint, [of])).toEqual(notSent(endpoint));
-		});
-	}
-});
-
-it('the operations together offer every parameter of their endpoints', () => {
-	const served = [...new Set(operations.flatMap(endpointsOf))];
-	const missing = served.map((endpoint) => [endpoint, unseen(endpoint, operations)] as const);
-	const reasons = served.map((endpoint) => [endpoint, notSent(endpoint)] as const);
-	expect(missing.filter(([, names]) => names.length > 0)).toEqual(
-		reasons.filter(([, names]) => names.length > 0),
+/** The values that an endpoint of the operation takes in a field; undefined where it does not say. */
+function takenBy({ field: { in: place, as, name: own }, of }: Asking) {
+	if (place !== 'query' && place !== 'body') return undefined;
+	const name = as ?? own;
+	const stated = of.operation.request.map(
+		(endpoint) => parameterOf(endpoint, place, name) ?? parameterOf(endpoint, place, `${name}[]`),
 	);
+	return stated.find((parameter) => parameter?.oneOf)?.oneOf;
+}
+
+describe('the triggers', () => {
+	const parameters = { events: ['emailsReplied'], simplify: false };
+
+	it('ask every endpoint they may ask', async () => {
+		const hooks: object[] = [];
+		const sent = asked(({ request, body }) => {
+			if (request === 'GET /hooks') return { answer: hooks };
+			if (request === 'GET /activities') return { answer: [] };
+			if (request === 'POST /hooks') hooks.push({ _id: 'hoo_1', ...(body as object) });
+			return { answer: hooks[0] };
+		});
+		const campaignIds = ['cam_AAAAAAAAAAAAAAAAA'];
+		const options = { firstTimeOnly: true };
+		const webhook = new Trigger({ parameters: { ...parameters, campaignIds, options } });
+		await webhook.activate();
+		await webhook.deactivate();
+		const polls = new Trigger({ parameters: { ...parameters, campaignIds, options }, node: polling });
+		await polls.poll('activating');
+		await polls.poll();
+		await polls.poll('manual');
+		expect(heard.map(({ request }) => request)).toEqual(sent.map(({ request }) => request));
+		expect(held(sent, ENDPOINTS)).toEqual({ faults: [], seen: [...ENDPOINTS].sort() });
+	});
 });

@@ -1,6 +1,9 @@
-import { CREDENTIAL, runNode } from '../support/n8n.mts';
-import { setTimeoutIn } from '../support/time.mts';
+import type { INodeParameters } from 'n8n-workflow';
+import nock from 'nock';
 import { isolated, lemlist, markNotInterested, people } from '../support/lemlist';
+import { CREDENTIAL, runNode } from '../support/n8n.mts';
+import { startServer } from '../support/server.mts';
+import { after, quickly, setTimeoutIn } from '../support/time.mts';
 
 isolated();
 
@@ -43,18 +46,19 @@ describe('items', () => {
 		]);
 	});
 
-	it('gives 1,000 items in order, one request each', async () => {
-		const input = Array.from({ length: 1000 }, (_, index) => ({ email: `p${index}@x.com` }));
+	it('gives more items than are in work at a time in order, one request each', async () => {
+		const input = Array.from({ length: 150 }, (_, index) => ({ email: `p${index}@x.com` }));
 		const asked: string[] = [];
 		lemlist()
+			.persist()
 			.post(/.*/)
-			.times(1000)
 			.reply(200, (uri) => {
 				asked.push(uri);
 				return [{ _id: uri.split('/').at(-1) ?? '' }];
 			});
 		const { items } = await runNode(markNotInterested, input);
-		expect(new Set(asked).size).toBe(1000);
+		expect(asked).toHaveLength(input.length);
+		expect(new Set(asked).size).toBe(input.length);
 		expect(items.map(({ json, pairedItem }) => [json._id, pairedItem])).toEqual(
 			input.map(({ email }, item) => [encodeURIComponent(email), { item }]),
 		);
@@ -171,22 +175,110 @@ describe('When Lead Is Not Found', () => {
 });
 
 describe('cancelling', () => {
-	it('ends the run within a second, sends nothing more and leaves no wait behind', async () => {
-		const slow = lemlist()
-			.post(/.*/)
-			.times(100)
-			.delay(3000)
-			.reply(200, [{ _id: 'lea_1' }]);
-		const started = performance.now();
-		const { run } = await runNode(
-			markNotInterested,
-			Array.from({ length: 100 }, (_, index) => ({ email: `p${index}@x.com` })),
-			{ onStart: (cancel) => setTimeoutIn(200, cancel) },
-		);
-		expect(performance.now() - started).toBeLessThan(1200);
-		expect(run.status).toBe('canceled');
-		const sent = 100 - slow.pendingMocks().length;
-		await new Promise<void>((resolve) => setTimeoutIn(600, resolve));
-		expect(100 - slow.pendingMocks().length).toBe(sent);
-	});
+	const SECOND = 1000;
+	const campaignId = { __rl: true, mode: 'id', value: 'cam_1' };
+	const enrich = {
+		resource: 'enrichment',
+		operation: 'enrichPerson',
+		findEmail: true,
+		waitForResult: true,
+		additionalFields: { email: 'nathan@example.com' },
+	};
+	const held = { 'retry-after': '30' };
+
+	// Everything happens on the faked clock, but the sockets are real: what arrives was sent.
+	it.each<{
+		while: string;
+		parameters: INodeParameters;
+		items: number;
+		answer: Parameters<typeof startServer>[0];
+		/** When it is cancelled, and how many requests and items there are by then. */
+		after: number;
+		requests: number;
+		done: number;
+	}>([
+		{
+			while: 'items wait for their turn',
+			parameters: markNotInterested,
+			items: 60,
+			answer: (_, response) => response.end('[{"_id":"lea_1"}]'),
+			after: SECOND,
+			requests: 20,
+			done: 20,
+		},
+		{
+			while: 'requests are on their way',
+			parameters: markNotInterested,
+			items: 3,
+			answer: () => undefined,
+			after: SECOND,
+			requests: 3,
+			done: 0,
+		},
+		{
+			while: 'a write is on its way',
+			parameters: { resource: 'campaign', operation: 'start', campaignId },
+			items: 2,
+			answer: () => undefined,
+			after: SECOND,
+			requests: 2,
+			done: 0,
+		},
+		{
+			while: 'an operation waits for a result',
+			parameters: enrich,
+			items: 1,
+			answer: ({ method }, response) =>
+				method === 'POST' ? response.end('{"id":"enr_1"}') : response.writeHead(202).end(),
+			after: 52 * SECOND,
+			requests: 11,
+			done: 0,
+		},
+		{
+			while: 'a failed request waits to be sent again',
+			parameters: markNotInterested,
+			items: 2,
+			answer: (_, response) => response.writeHead(503, held).end(),
+			after: SECOND,
+			requests: 2,
+			done: 0,
+		},
+		{
+			while: 'a refused request waits to be sent again',
+			parameters: markNotInterested,
+			items: 2,
+			answer: (_, response) => response.writeHead(429, held).end(),
+			after: SECOND,
+			requests: 2,
+			done: 0,
+		},
+	])(
+		'while $while: ends within a second, sends nothing more, says what was done',
+		async ({ parameters, items, answer, after: ms, requests, done }) => {
+			nock.enableNetConnect('127.0.0.1');
+			const server = await startServer(answer);
+			const credential = { baseUrl: server.url, apiKey: `key of ${server.url}` };
+			const input = people(...Array.from({ length: items }, (_, index) => `p${index}@example.com`));
+			try {
+				await quickly(async () => {
+					let cancelled = NaN;
+					const onStart = (cancel: () => void) =>
+						setTimeoutIn(ms, () => {
+							cancelled = performance.now();
+							expect(server.requests).toHaveLength(requests);
+							cancel();
+						});
+					const { error } = await runNode(parameters, input, { credential, onStart });
+					expect(performance.now() - cancelled).toBeLessThan(SECOND);
+					expect(error?.message).toBe('The execution was cancelled');
+					expect(error?.description).toBe(`Done before it stopped: ${done} of ${items} items.`);
+					await after(100 * SECOND);
+					expect(server.requests).toHaveLength(requests);
+				});
+			} finally {
+				await server.close();
+				nock.disableNetConnect();
+			}
+		},
+	);
 });

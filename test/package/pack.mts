@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -22,6 +22,7 @@ export function pack(): Packed {
 	symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'junction');
 	const remove = () => rmSync(folder, { recursive: true, force: true });
 	try {
+		leaveTypesUnchecked(path.join(folder, 'tsconfig.build.json'));
 		run(folder, 'npm run build');
 		const [report] = JSON.parse(run(folder, 'npm pack --dry-run --json')) as [
 			{ files: Array<{ path: string }> },
@@ -35,6 +36,17 @@ export function pack(): Packed {
 		remove();
 		throw error;
 	}
+}
+
+/** Whether the types are right changes nothing of what comes out, and takes half of the time. */
+function leaveTypesUnchecked(tsconfig: string): void {
+	const { compilerOptions, ...rest } = JSON.parse(readFileSync(tsconfig, 'utf8')) as {
+		compilerOptions: object;
+	};
+	writeFileSync(
+		tsconfig,
+		JSON.stringify({ ...rest, compilerOptions: { ...compilerOptions, noCheck: true } }),
+	);
 }
 
 const CLASSES =

@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { LEAD_STATES } from '../../nodes/Lemlist/api/values.ts';
 import { isolated, lemlist } from '../support/lemlist';
 import { columns, dropdown, search } from '../support/n8n.mts';
 
@@ -69,7 +70,7 @@ describe('the pickers of a CRM', () => {
 
 it('the states of a lead read as words', async () => {
 	const states = await dropdown('loadLeadStates');
-	expect(states).toHaveLength(42);
+	expect(states).toHaveLength(LEAD_STATES.length);
 	expect(states).toContainEqual({ name: 'LinkedIn Invite Accepted', value: 'linkedinInviteAccepted' });
 	expect(states).toContainEqual({ name: 'API Not Interested', value: 'apiNotInterested' });
 	expect(states).toContainEqual({ name: 'Scanned', value: 'scanned' });

@@ -1,3 +1,4 @@
+import { EVENT_TYPES } from '../../nodes/Lemlist/api/events.ts';
 import { isolated, lemlist } from '../support/lemlist';
 import { dropdown, search } from '../support/n8n.mts';
 
@@ -171,7 +172,7 @@ it('the webhook picker shows address and event', async () => {
 
 it('the events of webhooks are known without asking lemlist', async () => {
 	const events = await dropdown('loadEvents');
-	expect(events).toHaveLength(75);
+	expect(events).toHaveLength(EVENT_TYPES.length);
 	expect(events).toContainEqual({
 		name: 'Email Replied',
 		value: 'emailsReplied',

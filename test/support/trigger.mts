@@ -1,9 +1,11 @@
 // The trigger nodes in the contexts that n8n's engine gives them. What n8n's server does around them is done here as it
 // does it: static data is read from the database before every call and written back after it, if it was changed.
-import { jest } from '@jest/globals';
+import { afterEach, expect, jest } from '@jest/globals';
 import { HookContext, PollContext, WebhookContext } from 'n8n-core';
 import type {
 	IDataObject,
+	IHookFunctions,
+	IHttpRequestOptions,
 	INode,
 	INodeParameters,
 	INodeType,
@@ -12,10 +14,14 @@ import type {
 	WorkflowActivateMode,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
+import * as n8nWorkflow from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 import { LemlistBasicAuthApi } from '../../credentials/LemlistBasicAuthApi.credentials.ts';
 import { LemlistPollingTrigger } from '../../nodes/Lemlist/LemlistPollingTrigger.node.ts';
 import { LemlistTrigger } from '../../nodes/Lemlist/LemlistTrigger.node.ts';
+import { statementOf } from '../../nodes/Lemlist/api/endpoint.ts';
+import { endpointOf, match } from '../contract/match.ts';
+import type { Sent } from '../operations/case.ts';
 import { CREDENTIAL, additionalData, install } from './engine.mts';
 
 const NODES = { lemlistTrigger: new LemlistTrigger(), lemlistPollingTrigger: new LemlistPollingTrigger() };
@@ -39,6 +45,40 @@ export interface Received {
 	status: number;
 	/** Data of the items that the workflow starts with; undefined when it does not start. */
 	items?: IDataObject[];
+}
+
+/** The endpoints that triggers may ask. */
+export const ENDPOINTS = ['GET /hooks', 'POST /hooks', 'DELETE /hooks/{hookId}', 'GET /activities'] as const;
+
+/** What the triggers of the running test have sent. */
+export const heard: Sent[] = [];
+
+// Whatever a test is about: what a trigger sends is what is stated of these endpoints.
+afterEach(() => {
+	const faults = heard.splice(0).flatMap((sent) => {
+		const to = endpointOf(sent.request, ENDPOINTS);
+		if (!to) return `${sent.request} goes to none of the endpoints of a trigger`;
+		const { faults: found } = match(statementOf(to.endpoint), to.path, sent);
+		return found.filter((fault) => !isNewerEvent(fault)).map((fault) => `${sent.request}: ${fault}`);
+	});
+	expect(faults).toEqual([]);
+});
+
+/** lemlist adds events, and a user may name them. */
+function isNewerEvent(fault: string): boolean {
+	return /^(body|query)\.type cannot be /.test(fault);
+}
+
+/** A request as the engine is asked for it. */
+function sentIn({ method, url, qs = {}, body }: IHttpRequestOptions, baseUrl: string): Sent {
+	const given = Object.entries(qs).filter(([, value]) => value !== undefined);
+	return {
+		request: `${method} ${url.slice(baseUrl.length)}`,
+		query: Object.fromEntries(
+			given.map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
+		),
+		body,
+	};
 }
 
 let count = 0;
@@ -162,7 +202,7 @@ export class Trigger {
 			undefined,
 			budget === undefined ? undefined : () => budget,
 		);
-		this.#logTo(context);
+		this.#listenTo(context);
 		const polled = await this.#type().poll?.call(context);
 		if (polled || mode === 'activating') this.#save(workflow);
 		return (polled?.[0] ?? []).map(({ json }) => json);
@@ -194,7 +234,7 @@ export class Trigger {
 			[],
 			null,
 		);
-		this.#logTo(context);
+		this.#listenTo(context);
 		const result = (await this.#type().webhook?.call(context)) ?? {};
 		if (result.workflowData && !result.noWebhookResponse) forgetChanges(workflow);
 		if (!result.noWebhookResponse) received.status = 200;
@@ -217,13 +257,21 @@ export class Trigger {
 			activation,
 			this.#webhook(isTest),
 		);
-		this.#logTo(context);
+		this.#listenTo(context);
 		return await this.#type().webhookMethods?.default?.[name]?.call(context);
 	}
 
-	#logTo(context: object): void {
+	/** Notes what is logged and what is sent; both go on as they would. */
+	#listenTo(context: Pick<IHookFunctions, 'helpers'>): void {
 		const log = (...said: unknown[]) => void this.logs.push(JSON.stringify(said));
 		Object.defineProperty(context, 'logger', { value: { debug: log, info: log, warn: log, error: log } });
+		const { helpers } = context;
+		const send = helpers.httpRequestWithAuthentication;
+		const baseUrl = this.options.lemlist ?? CREDENTIAL.baseUrl;
+		helpers.httpRequestWithAuthentication = async function (type, options, more) {
+			heard.push(sentIn(options, baseUrl));
+			return await send.call(this, type, options, more);
+		};
 	}
 
 	#workflow(staticData = this.staticData): Workflow {
@@ -294,11 +342,14 @@ function forgetChanges({ staticData }: Workflow): void {
 export function anotherProcess(): INodeType {
 	let node: INodeType = NODES.lemlistTrigger;
 	jest.isolateModules(() => {
+		// What is to be forgotten is the package's own.
+		jest.doMock('n8n-workflow', () => n8nWorkflow);
 		const loaded = jest.requireActual<{ LemlistTrigger: new () => INodeType }>(
 			'../../nodes/Lemlist/LemlistTrigger.node.ts',
 		);
 		node = new loaded.LemlistTrigger();
 	});
+	jest.dontMock('n8n-workflow');
 	return node;
 }
 

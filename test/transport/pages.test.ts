@@ -171,4 +171,54 @@ describe('a list', () => {
 		const { got } = await read(offset, Infinity, () => [{ value: 'a' }, { value: 'a' }]);
 		expect(got).toHaveLength(2);
 	});
+
+	it('of rows without ids is read on while pages differ, and ends at one that repeats', async () => {
+		const all = ['a', 'a', 'b', 'b', 'b'].map((value) => ({ value }));
+		const byTwo: ListShape = { by: 'offset', size: 'limit', max: 2 };
+		const { got } = await read(byTwo, Infinity, ({ offset: from, limit }) =>
+			all.slice(Number(from), Number(from) + Number(limit)),
+		);
+		expect(got).toEqual(all);
+		const stuck = await read(byTwo, Infinity, () => all.slice(1, 3));
+		expect(stuck.got).toEqual(all.slice(1, 3));
+		expect(stuck.asked).toHaveLength(2);
+	});
+
+	it.each<[string, (total: number) => object]>([
+		['pagination.totalPage', (totalPage) => ({ pagination: { totalPage } })],
+		['pagination.totalPages', (totalPages) => ({ pagination: { totalPages } })],
+		['meta.pagination.totalPage', (totalPage) => ({ meta: { pagination: { totalPage } } })],
+		['meta.pagination.totalPages', (totalPages) => ({ meta: { pagination: { totalPages } } })],
+		['total', (total) => ({ total: total * 100 })],
+	])('whose last page is full ends there where %s tells', async (_, told) => {
+		const { got, asked } = await read({ ...offset, by: 'page' }, Infinity, (paging) => ({
+			data: byPage(paging, 100).slice(0, 100),
+			...told(2),
+		}));
+		expect(got).toHaveLength(200);
+		expect(asked).toHaveLength(2);
+	});
+
+	it('is not asked for more once there are as many as are wanted, nor for more than a page of them', async () => {
+		const asked = async (wanted: number) =>
+			(await read(offset, wanted, ({ offset: from, limit }) => slice(Number(from), Number(limit))))
+				.asked;
+		expect(await asked(100)).toEqual([{ limit: 100, offset: 0 }]);
+		expect(await asked(30)).toEqual([{ limit: 30, offset: 0 }]);
+		expect(await asked(101)).toEqual([
+			{ limit: 100, offset: 0 },
+			{ limit: 100, offset: 100 },
+		]);
+	});
+
+	it.each<[string, ListShape, IDataObject]>([
+		['everything at once', {}, {}],
+		['pages of a size of their own', { by: 'page' }, { page: 1 }],
+		['pages that are counted from 0', { by: 'page', first: 0 }, { page: 0 }],
+		['pages of a size that has no largest', { by: 'skip', size: 'limit' }, { skip: 0 }],
+		['pages of a size that nobody can choose', { by: 'page', max: 100 }, { page: 1 }],
+		['all within a largest size', { size: 'limit', max: 100 }, { limit: 100 }],
+	])('that gives %s is asked for just that', async (_, shape, paging) => {
+		expect((await read(shape, Infinity, () => rows(1, 3))).asked[0]).toStrictEqual(paging);
+	});
 });

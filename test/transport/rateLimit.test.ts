@@ -1,4 +1,10 @@
-import { Cancelled, pause, RateLimit, rateLimitFor } from '../../nodes/Lemlist/transport/rateLimit';
+import {
+	Cancelled,
+	RateLimit,
+	allowanceIn,
+	pause,
+	rateLimitFor,
+} from '../../nodes/Lemlist/transport/rateLimit';
 
 const WINDOW = 2000;
 
@@ -172,6 +178,7 @@ describe('turns', () => {
 		let done = false;
 		void limit.turn().then(() => (done = true));
 		while (!done) await jest.advanceTimersByTimeAsync(5);
+		expect(performance.now() - start).toBeGreaterThan(1900);
 		expect(performance.now() - start).toBeLessThan(2200);
 	});
 
@@ -194,7 +201,91 @@ describe('turns', () => {
 	});
 });
 
+describe('what is learned of a key', () => {
+	/** Turns that start at once, without waiting for any other to leave the window. */
+	const startAtOnce = async (limit: RateLimit) => {
+		let started = 0;
+		for (let request = 0; request < 60; request++) void limit.turn().then(() => started++);
+		await jest.advanceTimersByTimeAsync(0);
+		return started;
+	};
+	const pass = async (ms: number) => await jest.advanceTimersByTimeAsync(ms);
+	/** A pacer that lemlist let send so many, and refused one more. */
+	const withShare = async (share: number) => {
+		const limit = new RateLimit(() => Date.now());
+		const turns = await Promise.all(Array.from({ length: share + 1 }, async () => await limit.turn()));
+		const [last, ...accepted] = turns.reverse();
+		for (const turn of accepted) limit.accepted(turn, { limit: 20 });
+		if (last) limit.refused(last, 0);
+		return limit;
+	};
+
+	it('its first requests may have been counted as late as they were answered', async () => {
+		const limit = new RateLimit(() => Date.now());
+		const turns = await Promise.all(Array.from({ length: 20 }, async () => await limit.turn()));
+		await pass(200);
+		for (const turn of turns) limit.accepted(turn, {});
+		expect(await elapsed(limit.turn())).toBeGreaterThanOrEqual(2000);
+	});
+
+	it('the turn that ends first makes room first', async () => {
+		const limit = new RateLimit(() => Date.now());
+		const [slow, quick] = [await limit.turn(), await limit.turn()];
+		await pass(10);
+		limit.accepted(quick, { limit: 2 });
+		await pass(290);
+		limit.accepted(slow, { limit: 2 });
+		expect(await elapsed(limit.turn())).toBeLessThan(1730);
+	});
+
+	it('what a refusal has taught stays known when the allowance changes', async () => {
+		const limit = await withShare(5);
+		await pass(2100);
+		limit.accepted(await limit.turn(), { limit: 40 });
+		expect(await startAtOnce(limit)).toBe(24);
+	});
+
+	it('a refusal that comes when all else has left the window leaves one at a time', async () => {
+		const limit = new RateLimit(() => Date.now());
+		const turns = await Promise.all(Array.from({ length: 10 }, async () => await limit.turn()));
+		await pass(3000);
+		if (turns[0]) limit.refused(turns[0], 0);
+		expect(await startAtOnce(limit)).toBe(1);
+	});
+
+	it('the share grows by half of what is spare, and answers that tell nothing of it do not matter', async () => {
+		const limit = await withShare(5);
+		await pass(2100);
+		const turns = [await limit.turn(), await limit.turn()];
+		turns.forEach((turn, index) => limit.accepted(turn, { remaining: [undefined, 10][index] }));
+		await pass(2400);
+		expect(await startAtOnce(limit)).toBe(10);
+	});
+
+	it.each([
+		[
+			{ 'x-ratelimit-limit': '20', 'x-ratelimit-remaining': '0' },
+			{ limit: 20, remaining: 0 },
+		],
+		[{ 'x-ratelimit-limit': '0', 'x-ratelimit-remaining': '-1' }, {}],
+		[{ 'x-ratelimit-limit': 'many', 'x-ratelimit-remaining': '1.5' }, {}],
+		[{}, {}],
+	])('is read from %j', (headers, expected) => expect(allowanceIn(headers)).toEqual(expected));
+});
+
 describe('a pause', () => {
+	it('says that the execution was cancelled, also at its very end', async () => {
+		const controller = new AbortController();
+		const waiting = pause(100, controller.signal);
+		const ended = expect(waiting).rejects.toMatchObject({
+			...{ name: 'Cancelled', message: 'The execution was cancelled' },
+		});
+		await jest.advanceTimersByTimeAsync(50);
+		controller.abort();
+		await jest.advanceTimersByTimeAsync(100);
+		await ended;
+	});
+
 	it('ends within a slice when the execution is cancelled', async () => {
 		const controller = new AbortController();
 		const waiting = pause(60_000, controller.signal);

@@ -1,5 +1,5 @@
 import type { Failure } from '../../nodes/Lemlist/transport/retry';
-import { retryAfter, retryIn } from '../../nodes/Lemlist/transport/retry';
+import { connectionFailure, mayHaveWorked, retryAfter, retryIn } from '../../nodes/Lemlist/transport/retry';
 
 const status = (code: number, text = '', headers = {}): Failure => ({
 	kind: 'status',
@@ -81,6 +81,70 @@ describe('patience', () => {
 	});
 });
 
+describe('a gateway that tells when to come back', () => {
+	const wait = (value: string) =>
+		retryIn(status(503, '', { 'retry-after': value }), {
+			...{ method: 'GET', repeatable: false },
+			...{ refused: 0, failed: 1 },
+		});
+
+	it('is believed where that is later than we would', () => {
+		expect(wait('10')).toBe(10_000);
+		expect(wait('0.1')).toBe(500);
+		expect(wait('soon')).toBe(500);
+	});
+});
+
+describe('a failed connection', () => {
+	it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'])(
+		'with %s was never made',
+		(code) => expect(connectionFailure({ code })).toEqual({ kind: 'unmade', code }),
+	);
+
+	it.each(['connect', 'getaddrinfo'])('was never made if %s took too long', (syscall) =>
+		expect(connectionFailure({ code: 'ETIMEDOUT', syscall })).toEqual({
+			...{ kind: 'unmade', code: 'ETIMEDOUT' },
+		}),
+	);
+
+	it.each(['CERT_HAS_EXPIRED', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_TLS_CERT_ALTNAME_INVALID', 'EPROTO'])(
+		'with %s is not secure',
+		(code) => expect(connectionFailure({ code })).toEqual({ kind: 'unsafe', code }),
+	);
+
+	it.each([
+		[{ code: 'ECONNRESET', syscall: 'read' }, 'ECONNRESET'],
+		[{ message: 'socket hang up' }, 'unknown reason'],
+		['socket hang up', 'unknown reason'],
+		[null, 'unknown reason'],
+		[{ code: 500 }, 'unknown reason'],
+	])('%j may have carried the request', (error, code) =>
+		expect(connectionFailure(error)).toEqual({ kind: 'broken', code }),
+	);
+
+	it('is named by its innermost cause, also where causes go round in circles', () => {
+		const error: { code: string; cause?: unknown } = { code: 'ERR_BAD_REQUEST' };
+		error.cause = { cause: { code: 'ENOTFOUND' } };
+		expect(connectionFailure(error)).toEqual({ kind: 'unmade', code: 'ENOTFOUND' });
+		error.cause = { cause: error };
+		expect(connectionFailure(error)).toEqual({ kind: 'broken', code: 'ERR_BAD_REQUEST' });
+	});
+});
+
+it.each<[boolean, Failure]>([
+	[true, { kind: 'broken', code: 'ECONNRESET' }],
+	[true, status(502)],
+	[true, status(503)],
+	[true, status(504)],
+	[false, status(500)],
+	[false, status(429)],
+	[false, status(404)],
+	[false, { kind: 'unmade', code: 'ECONNREFUSED' }],
+	[false, { kind: 'unsafe', code: 'EPROTO' }],
+])('may have been carried out: %s with $kind $status', (expected, failure) =>
+	expect(mayHaveWorked(failure)).toBe(expected),
+);
+
 describe('Retry-After', () => {
 	beforeAll(() => jest.useFakeTimers({ now: Date.parse('2026-03-01T09:00:00Z') }));
 	afterAll(() => jest.useRealTimers());
@@ -97,7 +161,7 @@ describe('Retry-After', () => {
 		['Sun Mar 01 2026 10:00:05 GMT+0100 (Central European Standard Time)', 5000],
 	])('%s is %i ms', (value, ms) => expect(retryAfter({ 'retry-after': value })).toBe(ms));
 
-	it.each([[''], ['soon']])('"%s" says nothing', (value) =>
+	it.each([[''], [' '], ['soon']])('"%s" says nothing', (value) =>
 		expect(retryAfter({ 'retry-after': value })).toBeUndefined(),
 	);
 	it('may be absent', () => expect(retryAfter({})).toBeUndefined());

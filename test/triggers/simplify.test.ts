@@ -85,3 +85,90 @@ it('keeps every link, and takes the preview or the note where there is no text',
 	);
 	expect(simplified({ ...told, type: 'annotated', note: 'Call back' }).text).toBe('Call back');
 });
+
+describe('a value is taken from wherever lemlist puts it', () => {
+	const person = { email: 'a@x.example', firstName: 'A', lastName: 'B', companyName: 'C' };
+	const { email: leadEmail, firstName: leadFirstName, lastName: leadLastName, companyName } = person;
+
+	it.each([
+		['with the lead in front', { leadEmail, leadFirstName, leadLastName, leadCompanyName: companyName }],
+		['as it is', person],
+		['among the variables of the lead', { lead: { variables: person } }],
+	])('%s', (_, places) => {
+		expect(simplified({ ...told, type: 'somethingNew', ...places })).toEqual({
+			event: 'somethingNew',
+			createdAt: told.createdAt,
+			activityId: 'act_1',
+			...person,
+		});
+	});
+
+	it('and what it says of itself is kept, also a no', () => {
+		const own = {
+			campaignName: 'Founders',
+			errorMessage: 'Bounced',
+			isFirst: false,
+			isThirdPartyReply: false,
+			sendUserEmail: 'me@x.example',
+			linkedinUrl: 'linkedin.com/in/a',
+		};
+		expect(simplified({ ...told, type: 'emailsBounced', ...own, lead: { contactId: 'ctc_1' } })).toEqual({
+			event: 'emailsBounced',
+			family: 'email',
+			channel: 'email',
+			createdAt: told.createdAt,
+			activityId: 'act_1',
+			contactId: 'ctc_1',
+			...own,
+		});
+	});
+
+	it('but not from null', () => {
+		const empty = { leadEmail: null, lead: null, note: null };
+		expect(simplified({ ...told, type: 'somethingNew', ...empty })).toEqual({
+			event: 'somethingNew',
+			createdAt: told.createdAt,
+			activityId: 'act_1',
+		});
+	});
+});
+
+it.each([
+	['whatsappMessageSent', 'whatsapp'],
+	['smsSent', 'sms'],
+])('%s happened on a channel', (type, channel) =>
+	expect(simplified({ ...told, type })).toMatchObject({ channel }),
+);
+
+it('a link is what is called so and leads somewhere', () => {
+	const words = { urlCount: 'https://a.example', noteLink: 'see https://a.example' };
+	const simple = simplified({ ...told, type: 'annotated', ...words });
+	for (const key of Object.keys(words)) expect(simple).not.toHaveProperty(key);
+});
+
+it('an enrichment is told in a shape of its own', () => {
+	const data = {
+		find_email: { email: 'a@x.example', status: 'deliverable' },
+		find_phone: { phone: '+33100000000' },
+		linkedin_enrichment: { title: 'CEO' },
+	};
+	const enrichment = {
+		type: 'enrichmentDone',
+		id: 'enr_1',
+		data,
+		metadata: { row: 1 },
+		email: 'not@this.example',
+	};
+	expect(Object.entries(simplified(enrichment))).toEqual(
+		Object.entries({
+			event: 'enrichmentDone',
+			family: 'other',
+			enrichmentId: 'enr_1',
+			email: 'a@x.example',
+			emailStatus: 'deliverable',
+			phone: '+33100000000',
+			linkedin: { title: 'CEO' },
+			metadata: { row: 1 },
+		}),
+	);
+});

@@ -49,6 +49,7 @@ function searching(picker: Picker) {
 		const isAsked = picker.shortest !== undefined && typed.length >= picker.shortest;
 		const wanted = isAsked ? '' : typed.toLowerCase();
 		const results: Entry[] = [];
+		let before = '';
 		for (let page = paginationToken ? Number(paginationToken) : 1; ; page++) {
 			const { entries, more } = await picker.read(context, page, isAsked ? typed : undefined);
 			results.push(
@@ -56,9 +57,12 @@ function searching(picker: Picker) {
 					`${name} ${String(value)}`.toLowerCase().includes(wanted),
 				),
 			);
+			// The page before once more: lemlist ignores what page is asked for.
+			const isRepeated = entries.length > 0 && JSON.stringify(entries) === before;
+			before = JSON.stringify(entries);
 			const isNone = results.length === 0 && !more && !typed && !paginationToken;
 			if (isNone && picker.none) throw new NodeOperationError(this.getNode(), picker.none);
-			if (!more) return { results };
+			if (!more || isRepeated) return { results };
 			if (results.length >= ENOUGH) return { results, paginationToken: String(page + 1) };
 		}
 	};
@@ -69,10 +73,13 @@ function loading(picker: Picker) {
 	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		const context = await contextOf(this);
 		const options: Entry[] = [];
+		const seen = new Set<unknown>();
 		for (let page = 1; ; page++) {
 			const { entries, more } = await picker.read(context, page);
-			options.push(...entries);
-			if (!more) break;
+			const fresh = entries.filter(({ value }) => !seen.has(value) && seen.add(value));
+			options.push(...fresh);
+			// A page that brings nothing new is the last, whatever it says: lemlist may ignore what page was asked for.
+			if (!more || (entries.length > 0 && fresh.length === 0)) break;
 		}
 		if (options.length === 0 && picker.none) throw new NodeOperationError(this.getNode(), picker.none);
 		return options;

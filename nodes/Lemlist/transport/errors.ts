@@ -4,7 +4,7 @@ import { wordsIn } from '../api/judge.ts';
 import type { Doubt } from '../api/judge.ts';
 import { parseJson } from '../api/json.ts';
 import { ANSWERED } from '../definition/failure';
-import { QUOTA } from './retry';
+import { QUOTA, mayHaveWorked } from './retry';
 import type { Failure } from './retry';
 
 const LONGEST_MESSAGE = 500;
@@ -45,6 +45,9 @@ function shown(text = ''): string | undefined {
 	return words.length > LONGEST_MESSAGE ? `${words.slice(0, LONGEST_MESSAGE)}…` : words;
 }
 
+const UNSURE =
+	'lemlist may or may not have carried it out. Check in lemlist before running it again; it is not repeated by itself.';
+
 /** What was asked, for messages. */
 export interface Asked {
 	method: string;
@@ -64,6 +67,7 @@ export function apiError(node: INode, failure: Failure, asked: Asked): NodeApiEr
 	const { status, text } = failure;
 	const hint =
 		(status === 429 && QUOTA.test(text) ? QUOTA_HINT : HINTS[status]) ??
+		(asked.method !== 'GET' && mayHaveWorked(failure) ? UNSURE : undefined) ??
 		(status >= 500 ? SERVER_HINT : `Check the Base URL of the credential (${asked.baseUrl}).`);
 	return plainError(node, {
 		message: lemlistsWords(text) ?? `lemlist answered with status ${status} and no explanation`,
@@ -71,9 +75,6 @@ export function apiError(node: INode, failure: Failure, asked: Asked): NodeApiEr
 		httpCode: String(status),
 	});
 }
-
-const UNSURE =
-	'lemlist may or may not have carried it out. Check in lemlist before running it again; it is not repeated by itself.';
 
 const AGAIN = 'Running this again may bring it; else the API of lemlist may have changed.';
 

@@ -1,0 +1,23 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+	testRunner: 'jest',
+	// The search for related tests does not follow .mts files, so it would find none for most of the package.
+	jest: {
+		enableFindRelatedTests: false,
+		config: {
+			testEnvironment: './test/mutation/environment.mts',
+			testSequencer: './test/mutation/sequencer.mts',
+		},
+	},
+	coverageAnalysis: 'perTest',
+	incremental: true,
+	thresholds: { high: 95, low: 85, break: 85 },
+	concurrency: 2,
+	reporters: ['clear-text', 'progress'],
+	// Copies of the project lie outside of it, where no linter, compiler or formatter finds them.
+	tempDirName: join(tmpdir(), 'n8n-nodes-lemlist-mutation'),
+	ignorePatterns: ['dist', 'coverage', 'e2e', 'bench', 'docs'],
+};
