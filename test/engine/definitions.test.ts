@@ -147,6 +147,7 @@ describe('fields fill the parts of a request', () => {
 			values: { b: 'x' },
 			parts: { query: { b: 'x' } },
 		});
+		expect(await filled(fields, { additionalFields: '={{ "b" }}' })).toMatchObject({ values: {} });
 		expect(await filled(fields, {})).toMatchObject({ values: {}, parts: { query: {} } });
 	});
 
@@ -185,11 +186,15 @@ describe('fields fill the parts of a request', () => {
 				],
 			}),
 			field('ofA', { alone: true, in: 'query', displayOptions: { show: { kind: ['a'] } } }),
+			field('needed', { required, in: 'query', displayOptions: { show: { kind: ['b'] } } }),
 			field('ofB', { alone: true, in: 'query', displayOptions: { show: { '/kind': ['b'] } } }),
 		];
-		const parameters = { kind: 'a', ofA: '1', ofB: '2' };
+		const parameters = { kind: 'a', ofA: '1', ofB: '2', needed: '3' };
 		expect((await filled(fields, parameters))?.parts.query).toEqual({ ofA: '1' });
-		expect((await filled(fields, { ...parameters, kind: 'b' }))?.parts.query).toEqual({ ofB: '2' });
+		expect((await filled(fields, { ...parameters, kind: 'b' }))?.parts.query).toEqual({
+			ofB: '2',
+			needed: '3',
+		});
 	});
 
 	describe('and in an update, what was added and left blank empties what lemlist has', () => {
@@ -383,6 +388,27 @@ describe('results', () => {
 		expect(error?.message).toBe('Limit cannot be 0');
 	});
 
+	it('of a request that the user spells may be a list, too', async () => {
+		lemlist()
+			.post('/things', { a: 1, size: 2, page: 1 })
+			.reply(200, { data: [{ b: 1 }, { b: 2 }] })
+			.post('/things', { a: 1, size: 2, page: 2 })
+			.reply(200, { data: [{ b: 3 }] })
+			.get('/things')
+			.query({ c: '1', limit: '5', offset: '0' })
+			.reply(200, [{ b: 4 }]);
+		const free = {
+			...{ kind: 'free', request: [], fields: [] },
+			async run({ pages }: ItemContext) {
+				const asked = { method: 'POST', path: '/things', query: {}, body: { a: 1 } } as const;
+				const inBody = await pages(asked, { by: 'page', size: 'size', max: 2, in: 'body' }, 'data');
+				const read = { method: 'GET', path: '/things', query: { c: '1' } } as const;
+				return [...inBody, ...(await pages(read, { by: 'offset', size: 'limit', max: 5 }))];
+			},
+		} as unknown as Partial<Operation>;
+		expect((await play(free)).rows).toEqual([{ b: 1 }, { b: 2 }, { b: 3 }, { b: 4 }]);
+	});
+
 	it('of deleting say so', async () => {
 		lemlist().delete('/contacts/ctc_1').reply(200, { deletedContactId: 'ctc_1' });
 		const remove: Partial<Operation> = {
@@ -530,6 +556,19 @@ describe('an error', () => {
 			[{}, {}, {}],
 		);
 		expect(error?.message).toBe('Item 0');
+	});
+
+	it('becomes an item with the status that lemlist gave', async () => {
+		lemlist().delete('/contacts/ctc_1').times(2).reply(403, 'Not yours');
+		const remove = { request: ['DELETE /contacts/{idOrEmail}'], fields: [contact] } as Partial<Operation>;
+		const refused = async (onError: 'continueRegularOutput' | 'continueErrorOutput') =>
+			await play(remove, { contact: 'ctc_1' }, [{}], { node: { onError } });
+		const { rows } = await refused('continueRegularOutput');
+		expect(rows).toEqual([{ error: 'Not yours', statusCode: 403, hint: expect.any(String) }]);
+		const { errorItems } = await refused('continueErrorOutput');
+		expect(errorItems.map(({ json }) => json)).toEqual([
+			{ error: 'Not yours', message: expect.any(String) },
+		]);
 	});
 
 	it('becomes an item with what to do, on either output', async () => {

@@ -5,7 +5,7 @@ import { api } from '../../nodes/Lemlist/api/index.ts';
 import { BadValue } from '../../nodes/Lemlist/definition/failure';
 import { checkedPath } from '../../nodes/Lemlist/resources/customRequest/path';
 import { endpointOf } from '../contract/match';
-import { settings } from './settings';
+import { settings } from './settings.mts';
 import { anyText } from './values';
 
 /** What a client makes of a path below the base URL: it takes dots for a way out. */

@@ -4,7 +4,7 @@ import { isHolding, judge } from '../../nodes/Lemlist/api/judge.ts';
 import { isObject } from '../../nodes/Lemlist/api/json.ts';
 import type { JsonValue } from '../../nodes/Lemlist/api/json.ts';
 import type { Proof, Statement } from '../../nodes/Lemlist/api/statement.ts';
-import { settings } from './settings';
+import { settings } from './settings.mts';
 import { anyText } from './values';
 
 const statements: Statement[] = Object.values(api);

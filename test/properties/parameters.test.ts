@@ -11,7 +11,7 @@ import type { OperationOf } from '../contract/played';
 import { play } from '../operations/case';
 import type { Case, Sent } from '../operations/case';
 import { isolated } from '../support/lemlist';
-import { PATIENCE, settings } from './settings';
+import { PATIENCE, settings } from './settings.mts';
 import { valueFor } from './values';
 
 isolated();

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { pollingFields, webhookFields } from '../../nodes/Lemlist/triggers/fields';
 
 /** Parameters with those inside of collections. */
@@ -49,5 +49,15 @@ it('every parameter has a name, and says what it does; a collection what is adde
 	]) {
 		expect(displayName).toMatch(/^[A-Z]/);
 		expect((type === 'collection' ? placeholder : description)?.split(' ').length).toBeGreaterThan(1);
+	}
+});
+
+it.each([
+	['webhook', webhookFields],
+	['polling', pollingFields],
+])('every event that the %s trigger offers has a name and says more', (_, [events]) => {
+	for (const { name, description } of (events?.options ?? []) as INodePropertyOptions[]) {
+		expect(name).toMatch(/^[A-Z]/);
+		expect(description).toMatch(/\w/);
 	}
 });

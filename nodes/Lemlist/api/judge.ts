@@ -79,7 +79,7 @@ function holding(proof: Proof['kind'], held: Partial<Holding>): Holding {
 
 /** JSON that was cut off. A CSV file may begin with a quote as well. */
 const CUT = /^\s*[[{]/;
-const HEADER = /^[^\n]*,/;
+const HEADER = /^[^\n]*[,\n]/;
 const TABLE = /^[^\n]*,[^\n]*\r?\n/;
 
 function judgeText(text: string, proofs: readonly Proof[]): Holding | Doubt {

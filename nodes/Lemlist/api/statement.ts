@@ -41,7 +41,7 @@ export type Parameters = Readonly<Record<string, Parameter>>;
  * - `map`: an object of one or more objects
  * - `ok`: an object that says `ok`, `success`, `deleted` or `updated`: true
  * - `text`: a sentence with these words; others could be a refusal, which lemlist mostly writes as plain text
- * - `csv`: a file with a header line, of more than one column
+ * - `csv`: a file with a header line; a single text could be a refusal
  * - `blank`: an object without keys
  * - `empty`: no body at all; with `status`, only together with that status
  * - `unseen`: nobody has seen an answer, so whatever is no refusal passes
