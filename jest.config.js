@@ -2,6 +2,7 @@
 module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
+	maxWorkers: '100%',
 	// Nothing here waits for time; a machine busy with other things may still be slow.
 	testTimeout: 30_000,
 	testMatch: ['**/*.test.ts'],

@@ -214,6 +214,7 @@ describe('a value that must not be sent is refused, with what to do', () => {
 		],
 		[{ ...text, required: true }, 'Invalid DateTime', 'Thing is "Invalid DateTime"', FILL_IN],
 		[{ ...text, required: true }, 'Invalid Date', 'Thing is "Invalid Date"', FILL_IN],
+		[json, { 'a\ud800': 1 }, 'Thing "a\ufffd" holds characters that cannot be sent', CUT],
 		[json, { a: [{ b: 'a\ud800' }] }, 'Thing "a\ufffd" holds characters that cannot be sent', CUT],
 		[json, '"a\\ud800"', 'Thing "a\ufffd" holds characters that cannot be sent', CUT],
 		[mapper, { a: 'a\ud800' }, 'Thing "a\ufffd" holds characters that cannot be sent', CUT],

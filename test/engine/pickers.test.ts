@@ -106,7 +106,7 @@ describe('a searchable list', () => {
 
 describe('a dropdown', () => {
 	it('has the entries of all pages', async () => {
-		const { picker, asked } = pickerOf([many(100, 30), ['Alpha'], ['Beta']]);
+		const { picker, asked } = pickerOf([many(100, 30), ['Alpha'], ['Beta']], { none: 'None' });
 		serve({ load: picker });
 		expect((await dropdown('loadThings')).map(({ name }) => name)).toEqual([
 			...many(100, 30),

@@ -5,7 +5,7 @@ import { operationTable } from './operationTable';
 const START = '<!-- operations:start -->';
 const END = '<!-- operations:end -->';
 
-it('the README lists the operations there are', () => {
+it('README.md lists the operations there are, as `npm run generate` writes them', () => {
 	const readme = readText('README.md');
 	const [before, rest = ''] = readme.split(START);
 	const [, after] = rest.split(END);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { resolveOutputSchemaPath } from 'n8n-core';
 import type { IDataObject } from 'n8n-workflow';
 import { goodCases, operations } from '../contract/played';
@@ -26,10 +27,16 @@ it('n8n finds the output preview of every operation, as its cases show it', () =
 		const schema = schemaOf(usualItems(of));
 		if (Object.keys(schema.properties ?? {}).length === 0) continue;
 		const ref = { nodeDir: NODE, version: 1, resource, operation: operation.value };
-		const path = resolveOutputSchemaPath(ref);
-		if (path === undefined) throw new Error(`n8n has no place for the preview of ${name}`);
-		previews[path] = `${JSON.stringify({ ...schema, version: 1 }, null, 2)}\n`;
+		const file = resolveOutputSchemaPath(ref);
+		if (file === undefined) throw new Error(`n8n has no place for the preview of ${name}`);
+		previews[file] = `${JSON.stringify({ ...schema, version: 1 }, null, 2)}\n`;
 	}
 	if (generating) writeFolder(`${NODE}/__schema__`, previews);
-	expect(readFolder(`${NODE}/__schema__`)).toEqual(previews);
+	const there = readFolder(`${NODE}/__schema__`);
+	const wrong = Object.keys({ ...previews, ...there }).filter((file) => previews[file] !== there[file]);
+	const todo = wrong.map((file) => {
+		const what = file in previews ? 'run `npm run generate`' : 'no operation has a case that shows it';
+		return `${path.relative('', file)}: ${what}`;
+	});
+	expect(todo).toEqual([]);
 });

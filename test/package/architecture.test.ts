@@ -63,6 +63,17 @@ it('every import leads to a file that is there', () => {
 	expect(lost).toEqual([]);
 });
 
+/** The list that a file belongs into: of its folder, or of the one above. */
+const listOf = (name: string) => name.replace(/\/[^/]+(\/index)?$/, '/index.ts');
+
+it('every file is part of the package', () => {
+	const imported = new Set(all.flatMap(({ imports }) => imports));
+	// What n8n loads itself.
+	const loaded = ['node', 'credentials'];
+	const lost = names(({ name }) => !imported.has(name) && !loaded.includes(partOf(name)));
+	expect(lost.map((name) => `${name}.ts is imported nowhere: name it in ${listOf(name)}`)).toEqual([]);
+});
+
 it('what lemlist is can be read without n8n', () => {
 	const packages = all.flatMap(({ name, packages: of }) => (partOf(name) === 'api' ? of : []));
 	expect(packages).toEqual([]);

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { statementOf } from '../../nodes/Lemlist/api/endpoint.ts';
 import type { Endpoint } from '../../nodes/Lemlist/api/endpoint.ts';
 import { api } from '../../nodes/Lemlist/api/index.ts';
@@ -9,8 +10,21 @@ import { ask, freshStore } from './calling.mts';
 const all = Object.keys(api) as Endpoint[];
 const answered = all.filter((endpoint) => endpoint in endpoints);
 
+const API = 'nodes/Lemlist/api';
+const stated = readdirSync(API).map((file) => ({ file, text: readFileSync(`${API}/${file}`, 'utf8') }));
+
+/** The file that has the answer of an endpoint: it is named like the one that states it. */
+function fileOf(endpoint: Endpoint): string {
+	const { file } = stated.find(({ text }) => text.includes(`'${endpoint}': `)) ?? { file: '<name>.ts' };
+	return `sandbox/resources/${file.replace(/\.ts$/, '.mts')}`;
+}
+
 it('every endpoint has an answer', () => {
-	expect(all.filter((endpoint) => !(endpoint in endpoints))).toEqual([]);
+	const missing = all.filter((endpoint) => !(endpoint in endpoints));
+	const todo = missing.map(
+		(endpoint) => `${endpoint}: write ${fileOf(endpoint)} and list it in sandbox/resources/index.mts`,
+	);
+	expect(todo).toEqual([]);
 });
 
 it.each(all)('%s is where its requests go', (endpoint) => {
@@ -99,6 +113,11 @@ beforeAll(() => {
 it.each(pairs)('%s refuses with %d', (endpoint, status) => {
 	store.settings.account = 'fine';
 	store.faults.clear();
-	expect(GENERAL[status]?.(store, endpoint)).toBe(status);
+	const given = GENERAL[status]?.(store, endpoint);
 	store.settings.account = 'fine';
+	if (given === status) return;
+	throw new Error(
+		`${fileOf(endpoint)} answers ${given}. Let it refuse with ${status}, or, if that needs more than the endpoint, ` +
+			'name it in SPECIAL and provoke it in the test of the resource.',
+	);
 });

@@ -39,10 +39,11 @@ export function choices({ type, options = [] }: INodeProperties): INodePropertyO
 	return type === 'options' || type === 'multiOptions' ? (options as INodePropertyOptions[]) : [];
 }
 
-/** Name of every operation with the resource, as in `lead.markNotInterested`, to its texts. */
+/** Every operation, with its name and its resource's, as in `lead.markNotInterested`, and where it is written. */
 export const operations = resources.flatMap((resource) =>
 	resource.operations.map((operation) => ({
 		key: `${resource.value}.${operation.value}`,
+		file: `nodes/Lemlist/resources/${resource.value}/${operation.value}.operation.ts`,
 		resource,
 		operation,
 	})),

@@ -31,7 +31,7 @@ const words = (text: string) => text.split(/\s+/).length;
 
 describe('operations', () => {
 	it('have actions in sentence case, without articles, that name the resource', () => {
-		const wrong = offending(operations, ({ key, resource, operation: { action } }) => {
+		const wrong = offending(operations, ({ file, resource, operation: { action } }) => {
 			const [first = '', ...rest] = action.split(' ');
 			const sentence =
 				/^\p{Lu}/u.test(first) &&
@@ -42,15 +42,15 @@ describe('operations', () => {
 			const named = [thing, thing.replace(/y$/, 'ies'), thing.replace(/ment$/, '')].some((each) =>
 				action.toLowerCase().includes(each),
 			);
-			return (!sentence || article || !named || /\.$/.test(action)) && `${key}: ${action}`;
+			return (!sentence || article || !named || /\.$/.test(action)) && `${file}: ${action}`;
 		});
 		expect(wrong).toEqual([]);
 	});
 
 	it('have names in title case that do not repeat the resource', () => {
-		const wrong = offending(operations, ({ key, resource, operation: { name } }) => {
+		const wrong = offending(operations, ({ file, resource, operation: { name } }) => {
 			const repeats = ` ${name} `.includes(` ${resource.name} `);
-			return (!isTitle(name) || repeats) && `${key}: ${name}`;
+			return (!isTitle(name) || repeats) && `${file}: ${name}`;
 		});
 		expect(wrong).toEqual([]);
 	});
@@ -64,17 +64,17 @@ describe('operations', () => {
 			update: 'Update',
 			delete: 'Delete',
 		};
-		const wrong = offending(operations, ({ key, operation: { value, name } }) => {
+		const wrong = offending(operations, ({ file, operation: { value, name } }) => {
 			const known = Object.entries(names).find((pair) => pair.includes(value) || pair.includes(name));
-			return known && (known[0] !== value || known[1] !== name) && `${key}: ${name}`;
+			return known && (known[0] !== value || known[1] !== name) && `${file}: ${name}`;
 		});
 		expect(wrong).toEqual([]);
 	});
 
 	it('have a description that adds something', () => {
-		const wrong = offending(operations, ({ key, operation: { name, action, description } }) => {
+		const wrong = offending(operations, ({ file, operation: { name, action, description } }) => {
 			const same = [name, action].some((each) => each.toLowerCase() === description.toLowerCase());
-			return (same || words(description) < 5 || !endsWell(description)) && `${key}: ${description}`;
+			return (same || words(description) < 5 || !endsWell(description)) && `${file}: ${description}`;
 		});
 		expect(wrong).toEqual([]);
 	});
