@@ -24,11 +24,12 @@ export const endpoints: Endpoints = {
 				campaignId: true,
 				leadId: true,
 				isFirst: ({ isFirst = false }, value) => String(isFirst) === value,
-			}).filter(({ createdAt }) => Date.parse(createdAt) >= min && Date.parse(createdAt) <= max);
+			}).map((activity) => ({ activity, at: Date.parse(activity.createdAt) }));
 			const newest = found
-				.toReversed()
-				.sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
-			return bare(pageOf(call, newest));
+				.filter(({ at }) => at >= min && at <= max)
+				.reverse()
+				.sort((a, b) => b.at - a.at);
+			return bare(pageOf(call, newest.map(({ activity }) => activity)));
 		},
 	},
 

@@ -5,7 +5,7 @@ import { isHolding, judge } from '../../nodes/Lemlist/api/judge.ts';
 import type { Promised } from '../../nodes/Lemlist/api/judge.ts';
 import { csv } from '../../nodes/Lemlist/api/statement.ts';
 import type { Proof } from '../../nodes/Lemlist/api/statement.ts';
-import { endpointOf } from '../contract/match';
+import { goesTo } from '../contract/goesTo';
 import { goodCases, operations } from '../contract/played';
 import type { OperationOf } from '../contract/played';
 import { asked, play } from '../operations/case';
@@ -71,7 +71,7 @@ function placesOf(of: OperationOf): Place[] {
 		for (const [at, exchange] of example.exchanges.entries()) {
 			const { request, answer } = exchange;
 			if (!isGood(exchange)) continue;
-			const to = endpointOf(request, of.operation.request);
+			const to = goesTo(request, of.operation.request);
 			// A file has an address of its own, and some endpoints answer with a file if they are asked to.
 			const key = `${to?.endpoint} ${typeof answer === 'string'}`;
 			if (places.has(key) && exchange !== minimal) continue;

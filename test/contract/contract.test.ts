@@ -11,7 +11,8 @@ import { cases } from '../operations/index.mts';
 import { isolated } from '../support/lemlist';
 import { columns, dropdown, search } from '../support/n8n.mts';
 import { ENDPOINTS, Trigger, heard, polling } from '../support/trigger.mts';
-import { endpointOf, match } from './match';
+import { goesTo } from './goesTo';
+import { match } from '../../sandbox/checker.mts';
 import { operations } from './played';
 import type { OperationOf } from './played';
 
@@ -77,7 +78,7 @@ const answers = new Map<Endpoint, unknown>();
 for (const { resource, operation } of operations) {
 	for (const { exchanges } of Object.values(cases[resource]?.[operation.value] ?? {})) {
 		for (const { request, answer, status = 200 } of exchanges) {
-			const { endpoint } = endpointOf<Endpoint>(request, operation.request) ?? {};
+			const { endpoint } = goesTo(request, operation.request) ?? {};
 			if (!endpoint || !isAnswer(endpoint, answer, status)) continue;
 			if (textOf(answer).length > textOf(answers.get(endpoint)).length) answers.set(endpoint, answer);
 		}
@@ -94,7 +95,7 @@ function isAnswer(endpoint: Endpoint, answer: unknown, status: number): boolean 
 /** lemlist, which answers as it does in the cases, and only what may be asked. */
 function answeredBy(endpoints: readonly Endpoint[]): Sent[] {
 	return asked(({ request }): Pick<Exchange, 'status' | 'answer'> => {
-		const { endpoint } = endpointOf(request, endpoints) ?? {};
+		const { endpoint } = goesTo(request, endpoints) ?? {};
 		return endpoint
 			? { answer: answers.get(endpoint) }
 			: { status: 404, answer: `${request} is not known` };
@@ -106,11 +107,11 @@ function held(sent: readonly Sent[], endpoints: readonly Endpoint[]) {
 	const faults: string[] = [];
 	const seen = new Set<Endpoint>();
 	for (const each of sent) {
-		const to = endpointOf(each.request, endpoints);
+		const to = goesTo(each.request, endpoints);
 		if (to) {
 			seen.add(to.endpoint);
 			const found = match(statementOf(to.endpoint), to.path, each);
-			faults.push(...found.faults.map((fault) => `${each.request}: ${fault}`));
+			faults.push(...found.misfits.map(({ words }) => `${each.request}: ${words}`));
 		} else faults.push(`${each.request} is none of its endpoints`);
 	}
 	return { faults: [...new Set(faults)], seen: [...seen].sort() };

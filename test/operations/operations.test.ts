@@ -6,7 +6,8 @@ import { isHolding, judge } from '../../nodes/Lemlist/api/judge.ts';
 import type { Operation } from '../../nodes/Lemlist/definition/operation';
 import { resources } from '../../nodes/Lemlist/resources';
 import { leftOut } from '../contract/leftOut';
-import { endpointOf, match } from '../contract/match';
+import { goesTo } from '../contract/goesTo';
+import { match } from '../../sandbox/checker.mts';
 import { isolated } from '../support/lemlist';
 import type { Outcome } from '../support/n8n.mts';
 import { play, textOf } from './case';
@@ -55,7 +56,7 @@ function held({ kind, request }: Operation, { exchanges }: Case, sent: Sent[]) {
 	const seen: Played['seen'] = new Map();
 	// What the user spells cannot be held against anything.
 	for (const [index, each] of kind === 'free' ? [] : sent.entries()) {
-		const to = endpointOf<Endpoint>(each.request, request);
+		const to = goesTo(each.request, request);
 		if (!to) {
 			if (!isFileGivenBy(exchanges, each.request))
 				faults.push(`${each.request} goes to no endpoint of the operation`);
@@ -63,7 +64,7 @@ function held({ kind, request }: Operation, { exchanges }: Case, sent: Sent[]) {
 		}
 		const statement = statementOf(to.endpoint);
 		const found = match(statement, to.path, each);
-		faults.push(...found.faults.map((fault) => `${each.request}: ${fault}`));
+		faults.push(...found.misfits.map(({ words }) => `${each.request}: ${words}`));
 		seen.set(to.endpoint, new Set([...(seen.get(to.endpoint) ?? []), ...found.seen]));
 		const { status = 200, answer } = exchanges[index] ?? {};
 		if (status < 300 && !isHolding(judge(textOf(answer), status, statement)))

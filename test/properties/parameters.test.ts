@@ -5,7 +5,7 @@ import nock from 'nock';
 import type { Field } from '../../nodes/Lemlist/definition/field';
 import { optionalFields, standingFields } from '../../nodes/Lemlist/engine/fields';
 import { faultsOf } from '../answers/faults';
-import { endpointOf } from '../contract/match';
+import { goesTo } from '../contract/goesTo';
 import { goodCases, operations } from '../contract/played';
 import type { OperationOf } from '../contract/played';
 import { play } from '../operations/case';
@@ -88,7 +88,7 @@ function faultsIn(run: Run, { request, query }: Sent): string[] {
 		of: { operation },
 		example,
 	} = lookUp(run);
-	const to = endpointOf(request, operation.request);
+	const to = goesTo(request, operation.request);
 	// The address of a file stands in an answer.
 	if (!to) return example.exchanges.some((each) => each.request === request) ? [] : [`goes to ${request}`];
 	return operation.fields.flatMap((field) => {

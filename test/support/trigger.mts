@@ -20,7 +20,9 @@ import { LemlistBasicAuthApi } from '../../credentials/LemlistBasicAuthApi.crede
 import { LemlistPollingTrigger } from '../../nodes/Lemlist/LemlistPollingTrigger.node.ts';
 import { LemlistTrigger } from '../../nodes/Lemlist/LemlistTrigger.node.ts';
 import { statementOf } from '../../nodes/Lemlist/api/endpoint.ts';
-import { endpointOf, match } from '../contract/match.ts';
+import { goesTo } from '../contract/goesTo.ts';
+import { match } from '../../sandbox/checker.mts';
+import type { Misfit } from '../../sandbox/checker.mts';
 import type { Sent } from '../operations/case.ts';
 import { CREDENTIAL, additionalData, install } from './engine.mts';
 
@@ -56,17 +58,19 @@ export const heard: Sent[] = [];
 // Whatever a test is about: what a trigger sends is what is stated of these endpoints.
 afterEach(() => {
 	const faults = heard.splice(0).flatMap((sent) => {
-		const to = endpointOf(sent.request, ENDPOINTS);
+		const to = goesTo(sent.request, ENDPOINTS);
 		if (!to) return `${sent.request} goes to none of the endpoints of a trigger`;
-		const { faults: found } = match(statementOf(to.endpoint), to.path, sent);
-		return found.filter((fault) => !isNewerEvent(fault)).map((fault) => `${sent.request}: ${fault}`);
+		const { misfits } = match(statementOf(to.endpoint), to.path, sent);
+		return misfits
+			.filter((misfit) => !isNewerEvent(misfit))
+			.map(({ words }) => `${sent.request}: ${words}`);
 	});
 	expect(faults).toEqual([]);
 });
 
 /** lemlist adds events, and a user may name them. */
-function isNewerEvent(fault: string): boolean {
-	return /^(body|query)\.type cannot be /.test(fault);
+function isNewerEvent({ name, why }: Misfit): boolean {
+	return /^(body|query)\.type$/.test(name) && why === 'value';
 }
 
 /** A request as the engine is asked for it. */
