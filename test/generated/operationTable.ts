@@ -20,7 +20,7 @@ export function operationTable(resources: readonly Resource[]): string {
 	);
 	const reasons = Object.entries(leftOut).map(([endpoint, reason]) => `- \`${endpoint}\`: ${reason}`);
 	return [
-		`${all.length} operations of ${resources.length} resources, on ${used.size} of the ${Object.keys(api).length} endpoints in lemlist's API document.`,
+		`${all.length} operations of ${resources.length} resources. They use ${used.size} of the ${Object.keys(api).length} endpoints that this package knows lemlist to have.`,
 		table([['Resource', 'Operation', 'Endpoint'], ...rows]),
 		'Left out:',
 		reasons.join('\n'),

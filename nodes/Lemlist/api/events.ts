@@ -15,7 +15,7 @@ export interface EventFamily {
 }
 
 /**
- * Every event of the API document (`type` of `POST /hooks`, 75 values), by what it is about; families and events in
+ * Every event of the API document (`type` of `POST /hooks`), by what it is about; families and events in
  * alphabetical order of their names.
  */
 export const EVENT_FAMILIES: readonly EventFamily[] = [
@@ -225,7 +225,7 @@ export const EVENT_TYPES: readonly string[] = EVENT_FAMILIES.flatMap(({ events }
 	events.map(({ value }) => value),
 );
 
-/** The 113 activities, which share their names with the webhook events. */
+/** The activities, which share their names with the webhook events. */
 export const ACTIVITIES: readonly Happening[] = [
 	...EVENT_FAMILIES.flatMap(({ events }) => events).filter(({ recorded }) => recorded !== false),
 	...UNREPORTED,

@@ -19,7 +19,7 @@ import { unsubscribes } from './unsubscribes.ts';
 import { users } from './users.ts';
 import { webhooks } from './webhooks.ts';
 
-/** lemlist's API as of August 2026: all 143 endpoints, with what is known to differ from lemlist's own document. */
+/** lemlist's API as of August 2026: all of its endpoints, with what is known to differ from lemlist's own document. */
 export const api = {
 	...activities,
 	...campaigns,
