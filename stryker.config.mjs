@@ -8,15 +8,20 @@ export default {
 	jest: {
 		enableFindRelatedTests: false,
 		config: {
-			testEnvironment: './test/mutation/environment.mts',
+			// Stryker wants the name of jest's own runner in that of any other.
+			testRunner: './test/mutation/jest-circus.mts',
 			testSequencer: './test/mutation/sequencer.mts',
+			resolver: './test/mutation/resolver.mts',
 		},
 	},
 	coverageAnalysis: 'perTest',
 	incremental: true,
 	thresholds: { high: 95, low: 85, break: 85 },
 	concurrency: 2,
+	// jest keeps something of every file it has run: 3 GB after a hundred runs.
+	maxTestRunnerReuse: 40,
 	reporters: ['clear-text', 'progress'],
+	clearTextReporter: { reportTests: false, logTests: false },
 	// Copies of the project lie outside of it, where no linter, compiler or formatter finds them.
 	tempDirName: join(tmpdir(), 'n8n-nodes-lemlist-mutation'),
 	ignorePatterns: ['dist', 'coverage', 'e2e', 'bench', 'docs'],

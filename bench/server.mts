@@ -2,7 +2,11 @@
 import { startSandbox } from '../sandbox/server.mts';
 import type { SandboxOptions } from '../sandbox/server.mts';
 
-process.on('message', async (options: SandboxOptions) => {
+process.on('message', async (options: SandboxOptions | 'memory') => {
+	if (options === 'memory') {
+		process.send?.(process.memoryUsage().rss);
+		return;
+	}
 	const { url, origin, apiKey } = await startSandbox(options);
 	process.send?.({ url, origin, apiKey });
 });

@@ -1,4 +1,4 @@
-import { startSandbox } from '../sandbox/server.mts';
+import { LIVE_MS, startSandbox } from '../sandbox/server.mts';
 import { Failure, freePort } from './processes.mts';
 
 const SANDBOX_PORT = 7070;
@@ -11,21 +11,39 @@ export interface Lemlist {
 	apiKey: string;
 	/** Who the example marks instead of the invented people it is written for. */
 	leads?: string[];
+	/** Stops the sandbox, once it has kept its data. */
+	close?(): Promise<void>;
+}
+
+/** How the sandbox goes on from last time. */
+export interface Going {
+	/** The file that keeps its data. */
+	state: string;
+	live: boolean;
+	fresh: boolean;
+}
+
+/** Which one it is going to be. */
+export function lemlistName(): Lemlist['name'] {
+	return process.env.LEMLIST_API_KEY?.trim() ? 'lemlist' : 'sandbox';
 }
 
 /**
- * The real lemlist if LEMLIST_API_KEY is set, else a new sandbox.
+ * The real lemlist if LEMLIST_API_KEY is set, else a sandbox: a new one unless told how it goes on.
  * A mark cannot be taken back through the API: with the real one, nobody is marked whom LEMLIST_LEADS does not name.
  */
-export async function chooseLemlist(say: (line: string) => void): Promise<Lemlist> {
+export async function chooseLemlist(say: (line: string) => void, going?: Going): Promise<Lemlist> {
 	const apiKey = process.env.LEMLIST_API_KEY?.trim();
 	if (apiKey) {
 		const leads = namedLeads();
 		say('LEMLIST_API_KEY is set: this is the REAL lemlist, https://api.lemlist.com/api. Marks are real.');
 		return { name: 'lemlist', url: 'https://api.lemlist.com/api', apiKey, leads };
 	}
-	const sandbox = await startSandbox({ port: await freePort(SANDBOX_PORT) });
-	return { name: 'sandbox', url: sandbox.url, apiKey: sandbox.apiKey };
+	const { live = false, ...others } = going ?? {};
+	const sandbox = await startSandbox({
+		...{ ...others, say, port: await freePort(SANDBOX_PORT), liveMs: live ? LIVE_MS : 0 },
+	});
+	return { name: 'sandbox', url: sandbox.url, apiKey: sandbox.apiKey, close: sandbox.close };
 }
 
 /** LEMLIST_LEADS as a list; empty without it. Throws a Failure when something in it is no e-mail and no lead id. */

@@ -48,7 +48,7 @@ export interface Credential {
 }
 
 /** As an exported file has it, with the id it shall have here; one that is already there is replaced. */
-export type Workflow = Pick<IWorkflowBase, 'id' | 'name' | 'nodes' | 'connections'>;
+export type Workflow = Pick<IWorkflowBase, 'id' | 'name' | 'nodes' | 'connections' | 'pinData'>;
 
 /** An answer of n8n's REST API. */
 export interface Answer {
@@ -97,11 +97,11 @@ export class N8n {
 	}
 
 	async importCredential(credential: Credential): Promise<void> {
-		await this.#import('credentials', credential);
+		await this.#import('credentials', [credential]);
 	}
 
-	async importWorkflow(workflow: Workflow): Promise<void> {
-		await this.#import('workflow', workflow);
+	async importWorkflows(...workflows: Workflow[]): Promise<void> {
+		await this.#import('workflow', workflows);
 	}
 
 	/** Runs a workflow without a server. Throws a Failure when the workflow ends with an error. */
@@ -192,9 +192,16 @@ export class N8n {
 
 	/** Runs a workflow as the editor's button does, from the trigger of that name, and waits for its end. */
 	async runWorkflow(workflowId: string, trigger: string): Promise<IRunExecutionData> {
-		const started = await this.rest('POST', `/workflows/${workflowId}/run`, {
-			triggerToStartFrom: { name: trigger },
-		});
+		return await this.#run(workflowId, { triggerToStartFrom: { name: trigger } });
+	}
+
+	/** Runs a node, and what it needs before it, as the editor's Execute Step does, and waits for its end. */
+	async executeStep(workflowId: string, nodeName: string): Promise<IRunExecutionData> {
+		return await this.#run(workflowId, { destinationNode: { nodeName, mode: 'inclusive' } });
+	}
+
+	async #run(workflowId: string, what: object): Promise<IRunExecutionData> {
+		const started = await this.rest('POST', `/workflows/${workflowId}/run`, what);
 		const { executionId } = started.data as { executionId?: string };
 		if (!executionId) throw new Failure(`n8n did not run the workflow: ${JSON.stringify(started)}`);
 		const deadline = Date.now() + RUN_MS;
@@ -202,7 +209,7 @@ export class N8n {
 			const { data } = await this.rest('GET', `/executions/${executionId}`);
 			const execution = data as { finished: boolean; stoppedAt: string | null; data: string };
 			if (execution.stoppedAt) return unflatten(execution.data) as IRunExecutionData;
-			await sleep(200);
+			await sleep(30);
 		}
 		throw new Failure(
 			`The workflow did not end within ${RUN_MS / 1000} s. The end of ${this.logFile}:\n${tail(this.#log())}`,
@@ -231,9 +238,9 @@ export class N8n {
 		return { ...this.#env, N8N_RUNNERS_BROKER_PORT: String(await freePort()) };
 	}
 
-	async #import(what: 'credentials' | 'workflow', thing: Credential | Workflow): Promise<void> {
+	async #import(what: 'credentials' | 'workflow', things: Credential[] | Workflow[]): Promise<void> {
 		const file = join(this.userFolder, 'import.json');
-		writeFileSync(file, JSON.stringify([thing]), { mode: 0o600 });
+		writeFileSync(file, JSON.stringify(things), { mode: 0o600 });
 		try {
 			await this.command(`import:${what}`, `--input=${file}`);
 		} finally {

@@ -24,8 +24,7 @@ describe('The package in a real n8n', () => {
 		n8n = await N8n.create(temporaryFolder());
 		await install(n8n.userFolder);
 		await n8n.importCredential(credential);
-		await n8n.importWorkflow(exampleWorkflow(credential));
-		await n8n.importWorkflow(httpRequestWorkflow(credential));
+		await n8n.importWorkflows(exampleWorkflow(credential), httpRequestWorkflow(credential));
 		await n8n.start();
 		await n8n.setUpOwner({ email: 'owner@example.com', password: 'Sandbox-1' });
 	});

@@ -5,20 +5,23 @@ import { parseArgs } from 'node:util';
 
 import { credentialFor, EXAMPLE, exampleWorkflow, replyWorkflow } from './example.mts';
 import { ensureN8n } from './install.mts';
-import { chooseLemlist } from './lemlist.mts';
+import { chooseLemlist, lemlistName } from './lemlist.mts';
 import type { Lemlist } from './lemlist.mts';
 import { N8n, rowsOf } from './n8n.mts';
 import type { Owner } from './n8n.mts';
 import { install } from './package.mts';
 import { Failure, onStop, temporaryFolder } from './processes.mts';
+import { resourceWorkflows } from './workflows.mts';
 
-const HELP = `Opens a real n8n that has this package, a credential for it and the example workflows.
+const HELP = `Opens a real n8n that has this package, a credential for it, examples and every operation.
 
   npm start                     in the browser, until Ctrl-C
   npm start -- --run            runs the first example right here, prints its rows and ends
   npm start -- --folder <dir>   keeps that n8n's data there instead of below .n8n-e2e/
+  npm start -- --live           in the sandbox, something happens every few seconds
+  npm start -- --fresh          the sandbox begins anew; n8n keeps its data
 
-It talks to a lemlist sandbox on this machine. To let it talk to the real one, set
+It talks to a lemlist sandbox on this machine, whose data are kept beside n8n's. To let it talk to the real one, set
 
   LEMLIST_API_KEY   the API key
   LEMLIST_LEADS     e-mails or lead ids, separated by commas: who the example marks; --run needs it`;
@@ -28,6 +31,8 @@ const PORT = 5678;
 const say = console.log;
 
 let n8n: N8n | undefined;
+/** Keeps what there is to keep. */
+let close: Lemlist['close'];
 let isOpen = false;
 let stopping = false;
 onStop(() => void stop());
@@ -36,7 +41,7 @@ try {
 	const values = flags();
 	if (values.help) say(HELP);
 	else if (values.run) await runExample();
-	else await openEditor(values.folder);
+	else await openEditor(values);
 	process.exit(0);
 } catch (error) {
 	// A stop makes whatever was under way fail.
@@ -53,6 +58,8 @@ function flags() {
 				help: { type: 'boolean', default: false },
 				run: { type: 'boolean', default: false },
 				folder: { type: 'string' },
+				live: { type: 'boolean', default: false },
+				fresh: { type: 'boolean', default: false },
 			},
 		}).values;
 	} catch (error) {
@@ -77,10 +84,11 @@ async function runExample(): Promise<void> {
 }
 
 /** Serves an n8n that is kept between runs, until it is told to stop. */
-async function openEditor(folder: string | undefined): Promise<void> {
-	const lemlist = await chooseLemlist(say);
-	const userFolder = folder ? resolve(folder) : join(ROOT, '.n8n-e2e', lemlist.name);
+async function openEditor({ folder, live, fresh }: ReturnType<typeof flags>): Promise<void> {
+	const userFolder = folder ? resolve(folder) : join(ROOT, '.n8n-e2e', lemlistName());
 	claim(userFolder);
+	const lemlist = await chooseLemlist(say, { state: join(userFolder, 'sandbox.bin'), live, fresh });
+	close = lemlist.close;
 	n8n = await N8n.create(userFolder, PORT);
 	if (n8n.port !== PORT) say(`Port ${PORT} is taken; n8n gets ${n8n.port}.`);
 	const { example, reply } = await furnish(n8n, lemlist);
@@ -89,18 +97,24 @@ async function openEditor(folder: string | undefined): Promise<void> {
 	const owner = ownerOf(userFolder);
 	await n8n.setUpOwner(owner);
 	isOpen = true;
+	const watch = lemlist.leads ? '' : `\n  watch it  ${new URL(lemlist.url).origin}/`;
 	say(`
   n8n       ${n8n.url}
   login     ${owner.email}  ${owner.password}
   examples  ${n8n.url}/workflow/${example}
             ${n8n.url}/workflow/${reply}
-  lemlist   ${lemlist.url}${lemlist.leads ? '' : `  (sandbox, API key ${lemlist.apiKey})`}
+  lemlist   ${lemlist.url}${lemlist.leads ? '' : `  (sandbox, API key ${lemlist.apiKey})`}${watch}
   data      ${userFolder}${lemlist.leads ? '  (your API key is stored there, encrypted)' : ''}
 `);
 	if (lemlist.leads)
 		say(`The example marks: ${lemlist.leads.join(', ') || 'nobody, until you fill in its list'}.`);
-	else say(`Activate the second example, then let a reply arrive:\n  ${arrival(lemlist)}\n`);
-	say('The examples are as new at every start; work on copies of them. Ctrl-C stops everything.');
+	else {
+		say(`Activate the second example, then let a reply arrive:\n  ${arrival(lemlist)}\n`);
+		say(
+			'The workflows "Lemlist: …" hold every operation, each a node that runs alone, one workflow a resource.',
+		);
+	}
+	say('The workflows are as new at every start; work on copies of them. Ctrl-C stops everything.');
 	await n8n.ended();
 }
 
@@ -120,7 +134,9 @@ async function furnish(target: N8n, lemlist: Lemlist): Promise<{ example: string
 	await target.importCredential(credential);
 	const example = exampleWorkflow(credential, lemlist.leads);
 	const reply = replyWorkflow(credential);
-	for (const workflow of [example, reply]) await target.importWorkflow(workflow);
+	// Not for a real team: they send, delete and block.
+	const operations = lemlist.name === 'sandbox' ? resourceWorkflows(credential) : [];
+	await target.importWorkflows(example, reply, ...operations);
 	return { example: example.id, reply: reply.id };
 }
 
@@ -161,5 +177,6 @@ async function stop(): Promise<void> {
 	stopping = true;
 	say('\nStopping …');
 	await n8n?.stop();
+	await close?.();
 	process.exit(isOpen ? 0 : 130);
 }

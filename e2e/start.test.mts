@@ -44,6 +44,8 @@ describe('npm start', () => {
 		const [, id] = /\/workflow\/(\S+)/.exec(output) ?? [];
 		const workflow = await fetch(`${url}/rest/workflows/${id}`, { headers: { cookie } });
 		assert.match(await workflow.text(), /"credentials":\{"lemlistBasicAuthApi"/);
+		const operations = await fetch(`${url}/rest/workflows/lemlist-lead`, { headers: { cookie } });
+		assert.match(await operations.text(), /"operation":"markNotInterested"/);
 
 		const [, sandbox = ''] = /lemlist +(http\S+)/.exec(output) ?? [];
 		assert.ok(await answers(sandbox));

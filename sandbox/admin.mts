@@ -4,6 +4,7 @@ import { faultSchema } from './faults.mts';
 import type { Fault } from './faults.mts';
 import type { Delivery, DeliverOptions } from './happenings.mts';
 import { api } from './api.mts';
+import { addPage, refuseStrangers } from './page.mts';
 import { endpoints, forms } from './resources/index.mts';
 import type { Sandbox, Settings } from './server.mts';
 
@@ -68,7 +69,11 @@ const REPLY = {
 };
 
 /** Command lines that show how the sandbox is used and steered. */
-export function examples({ url, origin, apiKey }: Sandbox): [purpose: string, command: string][] {
+export function examples({
+	url,
+	origin,
+	apiKey,
+}: Pick<Sandbox, 'url' | 'origin' | 'apiKey'>): [purpose: string, command: string][] {
 	const post = (path: string, body: unknown) =>
 		`curl -d '${JSON.stringify(body)}' ${origin}/_sandbox/${path}`;
 	return [
@@ -110,7 +115,9 @@ export function addAdmin(app: FastifyInstance, sandbox: Sandbox): void {
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
 
-	app.get('/', (_request, reply) => reply.type('text/html').send(page(sandbox)));
+	app.addHook('onRequest', refuseStrangers);
+
+	addPage(app, sandbox, () => examples(sandbox));
 
 	app.get('/_sandbox/requests', () => sandbox.requests);
 	app.delete('/_sandbox/requests', () => {
@@ -184,15 +191,4 @@ function state(sandbox: Sandbox) {
 		settings: sandbox.settings(),
 		unanswered: Object.keys(api).filter((endpoint) => !(endpoint in endpoints)),
 	};
-}
-
-function page(sandbox: Sandbox): string {
-	const rows = examples(sandbox).map(
-		([purpose, command]) => `<dt>${purpose}</dt><dd><pre>${command.replace(/&/g, '&amp;')}</pre></dd>`,
-	);
-	return `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>lemlist sandbox</title>
-<h1>lemlist sandbox</h1>
-<p>A stand-in for lemlist's API with invented data. Base URL <code>${sandbox.url}</code>,
-API key <code>${sandbox.apiKey}</code>.</p>
-<dl>${rows.join('\n')}</dl></html>`;
 }

@@ -77,7 +77,8 @@ function matchQuery(found: Match, parameters: Parameters, query: Asked['query'])
 			.flatMap((text) => unpack(found, `query.${name}`, parameter, text))
 			.map((each) => check(found, `query.${name}`, parameter, each))
 			.filter((each) => each !== undefined);
-		if (isList) found.query[key] = fitting;
+		// Sent as `type[]` or as `type`, it is one and the same.
+		if (isList) found.query[key.replace('[]', '')] = fitting;
 		else if (fitting[0] !== undefined) found.query[key] = fitting[0];
 	}
 	missing(found, parameters, query, '', 'query');
@@ -193,7 +194,7 @@ function missing(found: Match, parameters: Parameters, value: object, name: stri
 /** Checks one value. @returns it, or the bound that it goes beyond, or undefined where it does not fit at all */
 function check(found: Match, name: string, parameter: Parameter, value: unknown): JsonValue | undefined {
 	found.seen.add(name);
-	const { type, oneOf, min = -Infinity, max = Infinity, pattern, upTo = Infinity, packed } = parameter;
+	const { type, oneOf, min = -Infinity, max = Infinity, pattern, packed } = parameter;
 	const is = JSON.stringify(value);
 	if (!isOfType(value, type)) {
 		misfit(found, name, 'type', `${name} is ${is}, not of type ${type}`);
@@ -211,9 +212,13 @@ function check(found: Match, name: string, parameter: Parameter, value: unknown)
 		misfit(found, name, 'pattern', `${name} is malformed: ${is}`);
 		return undefined;
 	}
-	if (typeof value === 'string' && !packed && !name.endsWith('[]') && value.length > upTo)
+	if (typeof value === 'string' && isLong(value, parameter) && !packed && !name.endsWith('[]'))
 		misfit(found, name, 'long', `${name} is too long`);
 	return value;
+}
+
+function isLong(text: string, { upTo = Infinity, bytes = Infinity }: Parameter): boolean {
+	return text.length > upTo || Buffer.byteLength(text) > bytes;
 }
 
 const TYPES: Record<Parameter['type'], (value: unknown) => boolean> = {

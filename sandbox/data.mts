@@ -1,16 +1,21 @@
 import { faker } from '@faker-js/faker/locale/en';
 
+import { between, pick, pickSome } from './chance.mts';
 import { id } from './id.mts';
 import type { JsonValue } from './api.mts';
 
-// Invented names, the same at every start. Drawn once: a hundred thousand persons are put together from them.
+// Invented names, the same at every start. Drawn once: a hundred thousand persons are put together from them by number.
 
 faker.seed(20_26);
 
 const several = <T,>(count: number, one: () => T): T[] => faker.helpers.uniqueArray(one, count);
 
-const FIRST_NAMES = several(300, () => faker.person.firstName());
-const LAST_NAMES = several(500, () => faker.person.lastName());
+const short = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
+/** Each with the beginning of a profile. */
+const FIRST_NAMES = several(300, () => faker.person.firstName()).map(
+	(name) => [name, `https://www.linkedin.com/in/${short(name)}`] as const,
+);
+const LAST_NAMES = several(500, () => faker.person.lastName()).map((name) => [name, short(name)] as const);
 export const JOB_TITLES = several(80, () => faker.person.jobTitle());
 export const INDUSTRIES =
 	'Technology|Logistics|Healthcare|Fintech|Manufacturing|Retail|Education|Real Estate'.split('|');
@@ -49,21 +54,20 @@ export interface InventedPerson {
 
 /** The n-th person, counted from 1. No two have the same name among the first 150,000. */
 export function person(n: number): InventedPerson {
-	const firstName = FIRST_NAMES[n % FIRST_NAMES.length] ?? '';
+	const [firstName, profile] = FIRST_NAMES[n % FIRST_NAMES.length] ?? ['', ''];
 	// The step through the last names changes with every round of first names.
-	const lastName = LAST_NAMES[(n * 7 + Math.floor(n / FIRST_NAMES.length)) % LAST_NAMES.length] ?? '';
+	const [lastName, shortLast] = LAST_NAMES[
+		(n * 7 + Math.floor(n / FIRST_NAMES.length)) % LAST_NAMES.length
+	] ?? ['', ''];
 	return {
 		firstName,
 		lastName,
 		jobTitle: JOB_TITLES[n % JOB_TITLES.length] ?? '',
 		location: CITIES[n % CITIES.length] ?? '',
-		linkedinUrl: `https://www.linkedin.com/in/${slug(firstName)}-${slug(lastName)}-${n}`,
+		// Joined, it is one text in memory instead of six.
+		linkedinUrl: [profile, shortLast, n].join('-'),
 		company: n % COMPANIES.length,
 	};
-}
-
-function slug(text: string): string {
-	return text.toLowerCase().replace(/[^a-z]/g, '');
 }
 
 export const USER_NAMES = [
@@ -83,8 +87,6 @@ const TOPICS = (
 const REGIONS = 'France|Germany|Spain|Italy|Benelux|Nordics|UK|US East|US West|Japan'.split('|');
 
 export const CAMPAIGN_NAMES = REGIONS.flatMap((region) => TOPICS.map((topic) => `${topic} ${region}`));
-
-export { faker };
 
 /** What a step of a seeded sequence is made of, under lemlist's own names. */
 export interface InventedStep {
@@ -202,15 +204,19 @@ export interface FoundCompany {
 	[more: string]: JsonValue;
 }
 
+/** Of companies that nobody works for whom the team knows. */
+const OTHER_NAMES = several(100, () => faker.company.name());
+const PHRASES = several(100, () => faker.company.catchPhrase());
+
 /** The n-th company of the database, counted from 0; the first ones are those of `COMPANIES`. */
-export function foundCompany(n: number, ago: (days: number) => string): FoundCompany {
-	const { arrayElement, arrayElements } = faker.helpers;
-	const number = (min: number, max: number) => faker.number.int({ min, max });
-	const name = COMPANIES[n]?.name ?? `${faker.company.name()} ${n}`;
+export function foundCompany(n: number, ago: (days: number) => string, random: () => number): FoundCompany {
+	const one = <T,>(list: readonly T[]) => pick(random, list);
+	const number = (min: number, max: number) => between(random, min, max);
+	const name = COMPANIES[n]?.name ?? `${one(OTHER_NAMES)} ${n}`;
 	const domain = COMPANIES[n]?.domain ?? `${name.toLowerCase().replace(/[^a-z\d]+/g, '-')}.example`;
-	const industry = COMPANIES[n]?.industry ?? arrayElement(INDUSTRIES);
+	const industry = COMPANIES[n]?.industry ?? one(INDUSTRIES);
 	const size = COMPANIES[n]?.size ?? number(2, 9000);
-	const { city, country, geopoint } = arrayElement(PLACES);
+	const { city, country, geopoint } = one(PLACES);
 	return {
 		_id: String(80_000_000 + n),
 		company_id: String(80_000_000 + n),
@@ -223,18 +229,18 @@ export function foundCompany(n: number, ago: (days: number) => string): FoundCom
 		company_headquarters_country: country,
 		company_location: `${city}, ${country}`,
 		company_location_geopoint_array: geopoint,
-		company_description: `${COMPANIES[n]?.description ?? faker.company.catchPhrase()}.`,
+		company_description: `${COMPANIES[n]?.description ?? one(PHRASES)}.`,
 		company_employee_count: String(size),
 		company_size: headcount(size),
-		company_type: arrayElement(['Privately Held', 'Public Company', 'Partnership']),
+		company_type: one(['Privately Held', 'Public Company', 'Partnership']),
 		company_founded: String(number(1960, 2023)),
 		company_followers_count: String(number(50, 90_000)),
-		revenue_bucket: arrayElement(['$1M-$10M', '$10M-$50M', '$50M-$100M', '$100M+']),
+		revenue_bucket: one(['$1M-$10M', '$10M-$50M', '$50M-$100M', '$100M+']),
 		employees_count_growth: number(-8, 40),
 		last_funding_round_at: ago(number(60, 1500)).slice(0, 10),
 		last_updated: ago(number(3, 200)),
-		techno_used_array: arrayElements(TECHNOLOGIES, { min: 2, max: 6 }),
-		business_business_customer: arrayElement(['B2B', 'B2B', 'B2C', 'B2B2C']),
+		techno_used_array: pickSome(random, TECHNOLOGIES, 2, 6),
+		business_business_customer: one(['B2B', 'B2B', 'B2C', 'B2B2C']),
 		company_quality_score: String(number(1, 5)),
 		company_industry: industry,
 		company_subindustry: industry,
@@ -272,24 +278,25 @@ export function foundPerson(
 	n: number,
 	companies: readonly FoundCompany[],
 	ago: (days: number) => string,
+	random: () => number,
 ): FoundPerson {
-	const { arrayElement, arrayElements } = faker.helpers;
-	const number = (min: number, max: number) => faker.number.int({ min, max });
+	const one = <T,>(list: readonly T[]) => pick(random, list);
+	const number = (min: number, max: number) => between(random, min, max);
 	const { firstName, lastName, linkedinUrl } = person(FIRST_FOUND + n);
-	const { city, country, geopoint } = arrayElement(PLACES);
-	const department = arrayElement(DEPARTMENTS);
-	const title = arrayElement(TITLES[department] ?? []);
+	const { city, country, geopoint } = one(PLACES);
+	const department = one(DEPARTMENTS);
+	const title = one(TITLES[department] ?? []);
 	const short = linkedinUrl.replace(/.*\//, '');
 	const connections = number(20, 900);
 	const started = number(60, 1500);
-	const jobs = arrayElements(companies, { min: 1, max: 3 }).map((company, place) => ({
+	const jobs = pickSome(random, companies, 1, 3).map((company, place) => ({
 		company_id: Number(company._id),
 		company_name: company.company_name,
 		company_domain: company.company_domain,
 		company_industry: company.company_industry,
 		company_size: company.company_size,
 		company_headquarters_country: company.company_headquarters_country,
-		title: place === 0 ? title : arrayElement(JOB_TITLES),
+		title: place === 0 ? title : one(JOB_TITLES),
 		location: company.company_location,
 		order_in_profile: place + 1,
 		date_from: ago(started + 900 * place).slice(0, 7),
@@ -307,7 +314,7 @@ export function foundPerson(
 		title,
 		department,
 		seniority: seniorityOf(title),
-		years_of_exp_bucket: arrayElement(EXPERIENCE),
+		years_of_exp_bucket: one(EXPERIENCE),
 		country,
 		state: city,
 		location: `${city}, ${country}`,
@@ -322,11 +329,11 @@ export function foundPerson(
 			{ title: `University of ${city}`, subtitle: 'Master', date_to: ago(started + 3500).slice(0, 4) },
 		],
 		interests: [],
-		languages: arrayElements(LANGUAGES, { min: 1, max: 3 }).map((language, place) => ({
+		languages: pickSome(random, LANGUAGES, 1, 3).map((language, place) => ({
 			language,
 			proficiency: place === 0 ? 'Native or bilingual proficiency' : 'Professional working proficiency',
 		})),
-		skills: arrayElements(SKILLS, { min: 1, max: 4 }).map((skill) => ({
+		skills: pickSome(random, SKILLS, 1, 4).map((skill) => ({
 			skill,
 			skill_id: id('skl', skill),
 		})),

@@ -18,7 +18,7 @@ interface Match {
 
 /** What can go wrong, by name, and what it looks like. */
 export const FAULTS = {
-	answer: 'another status, body, contentType or headers; a body that is no text is sent as JSON',
+	answer: 'another `status`, `body`, `contentType` or headers; a body that is no text is sent as JSON',
 	empty: 'no body at all, with status 200',
 	refused: '{"ok":false} with status 200',
 	says: 'the refusal that lemlist has for `status`, in its words for the endpoint',
@@ -129,7 +129,12 @@ export class Faults {
 		this.#pending = [];
 	}
 
-	/** How many are still waiting for their request. */
+	/** Those that are still waiting for their request. */
+	get waiting(): readonly Fault[] {
+		return this.#pending;
+	}
+
+	/** How many they are. */
 	get size(): number {
 		return this.#pending.length;
 	}

@@ -147,14 +147,21 @@ export function work(store: Store, admitted: Admitted, moment: Moment): Outgoing
 	};
 }
 
+/** Has something done that nobody asks for. @returns hooks to be called */
+export function act(store: Store, moment: Moment, deed: (doing: Doing) => void): HookCall[] {
+	const effects: HookCall[] = [];
+	deed(doing(store, moment, effects));
+	return effects;
+}
+
 /** Does the jobs whose time has come. @returns hooks to be called */
 export function runDue(store: Store, moment: Moment): HookCall[] {
-	const effects: HookCall[] = [];
-	while (store.jobs[0] && store.jobs[0].at <= moment.now) {
-		const [job] = store.jobs.splice(0, 1);
-		if (job) due[job.name]?.(doing(store, moment, effects), job.id);
-	}
-	return effects;
+	return act(store, moment, (each) => {
+		while (store.jobs[0] && store.jobs[0].at <= moment.now) {
+			const [job] = store.jobs.splice(0, 1);
+			if (job) due[job.name]?.(each, job.id);
+		}
+	});
 }
 
 function answerOf(
@@ -200,8 +207,11 @@ function doing(store: Store, { now, random }: Moment, effects: HookCall[]): Doin
 		at: new Date(now).toISOString(),
 		random,
 		emit: (type, lead, fields) => {
-			effects.push(...store.happenings.callsFor(store.happenings.record(type, lead, fields, now)));
+			const activity = store.happenings.record(type, lead, fields, now);
+			effects.push(...store.happenings.callsFor(activity));
+			return activity;
 		},
+		tell: (call) => void effects.push(call),
 		later: (name, id) => {
 			store.jobs.push({ at: now + store.settings.jobMs, name, id });
 			store.jobs.sort((a, b) => a.at - b.at);

@@ -1,5 +1,6 @@
-import { ACTIVITY_TYPES, EVENT_TYPES } from './api.mts';
+import { ACTIVITY_TYPES, EVENT_TYPES, statementOf } from './api.mts';
 import { id } from './id.mts';
+import { log } from './log.mts';
 import type { Lead } from './people.mts';
 
 /** A record as lemlist keeps and delivers it; besides these, it carries the lead's own fields and what the type brings. */
@@ -27,7 +28,7 @@ export interface Hook {
 
 /** A call that a hook is to get. */
 export interface HookCall {
-	hook: Hook;
+	hook: Pick<Hook, '_id' | 'targetUrl' | 'secret'>;
 	activity: object;
 }
 
@@ -51,30 +52,57 @@ export interface DeliverOptions {
 
 /** Lead states and some others are told to hooks but leave no activity behind. */
 const isRecorded = (type: string) => !EVENT_TYPES.includes(type) || ACTIVITY_TYPES.includes(type);
+const STATES: readonly unknown[] =
+	statementOf('GET /campaigns/{campaignId}/export/leads').query?.state?.oneOf ?? [];
 const PATIENCE_MS = 10_000;
 
-/** What has happened to leads, and who is told of it. */
-export class Happenings {
+/** Whether an activity makes for a state of its lead. */
+export function isState({ type }: Activity): boolean {
+	return type !== 'paused' && STATES.includes(type);
+}
+
+/** What has happened, as it is kept between starts. */
+class Kept {
 	/** In the order of their creation, like everything here. */
 	readonly hooks: Hook[] = [];
 	readonly activities: Activity[] = [];
 	readonly deliveries: Delivery[] = [];
+	/** What has happened to whom. */
+	readonly firsts = new Set<string>();
+	/** Types of activities, by lead: the last one that makes for a state. */
+	readonly states = new Map<string, string>();
+	/** How many ids were given. */
+	count = 0;
+}
+
+/** What has happened to leads, and who is told of it. */
+export class Happenings {
+	kept = new Kept();
 	readonly #teamId: string;
-	readonly #firsts = new Set<string>();
-	#count = 0;
 
 	constructor(teamId: string) {
 		this.#teamId = teamId;
 	}
 
+	get hooks(): Hook[] {
+		return this.kept.hooks;
+	}
+
+	get activities(): Activity[] {
+		return this.kept.activities;
+	}
+
+	get deliveries(): Delivery[] {
+		return this.kept.deliveries;
+	}
+
 	clear(): void {
-		this.hooks.length = this.activities.length = this.deliveries.length = this.#count = 0;
-		this.#firsts.clear();
+		this.kept = new Kept();
 	}
 
 	/** An id that no other hook or activity has. */
 	nextId(prefix: 'hoo' | 'act'): string {
-		return id(prefix, ++this.#count);
+		return id(prefix, ++this.kept.count);
 	}
 
 	/**
@@ -82,9 +110,10 @@ export class Happenings {
 	 * @param now when it happens, ms since 1970
 	 */
 	record(type: string, lead?: Lead, fields: Record<string, unknown> = {}, now = Date.now()): Activity {
+		const { activities, firsts, states } = this.kept;
 		const key = `${type} ${lead?._id}`;
-		const isFirst = !this.#firsts.has(key);
-		this.#firsts.add(key);
+		const isFirst = !firsts.has(key);
+		firsts.add(key);
 		const activity: Activity = {
 			_id: this.nextId('act'),
 			type,
@@ -94,7 +123,9 @@ export class Happenings {
 			...(lead && { isFirst, ...about(lead) }),
 			...fields,
 		};
-		if (isRecorded(type)) this.activities.push(activity);
+		if (!isRecorded(type)) return activity;
+		activities.push(activity);
+		if (activity.leadId !== undefined && isState(activity)) states.set(activity.leadId, activity.type);
 		return activity;
 	}
 
@@ -128,7 +159,7 @@ export class Happenings {
 				const status = await post(targetUrl, body);
 				deliveries.push({ at, hookId, targetUrl, type: String(type), activityId, status });
 			}
-			this.deliveries.push(...deliveries);
+			for (const delivery of deliveries) log(this.deliveries, delivery);
 			return deliveries;
 		});
 		return (await Promise.all(made)).flat();

@@ -1,5 +1,3 @@
-import type { Faker } from '@faker-js/faker';
-
 import type { JsonValue } from './api.mts';
 import { id } from './id.mts';
 import { Refusal } from './answer.mts';
@@ -18,8 +16,8 @@ export interface Seeding {
 	store: Store;
 	/** A date so many days before the start, in ISO 8601: distances are fixed, dates are not. */
 	ago(days: number): string;
-	/** Gives the same after every start. Never its dates: they follow the clock. */
-	faker: Faker;
+	/** 0 to 1; the same after every start, and for each kind on its own. */
+	random(): number;
 }
 
 /** A kind of thing, and all that its collection needs to know. */
@@ -34,6 +32,8 @@ export interface Kind<T extends Row> {
 	seed?(seeding: Seeding): Iterable<New<T>>;
 	/** What answers show; all of it unless given. */
 	show?(row: T): unknown;
+	/** Nothing ever changes it: it is invented anew where others are kept. */
+	readonly isFixed?: true;
 }
 
 /** Things of one kind by id, in the order of their creation. */
@@ -41,17 +41,41 @@ export class Collection<T extends Row> extends Map<string, T> {
 	readonly kind: Kind<T>;
 	/** How many were ever made. */
 	made = 0;
+	#rows: T[] | undefined;
 
 	constructor(kind: Kind<T>) {
 		super();
 		this.kind = kind;
 	}
 
+	/** All of them. Made once, so that a look at one page of many costs no more than one of few. */
+	get rows(): readonly T[] {
+		return (this.#rows ??= [...this.values()]);
+	}
+
+	/** One that nothing of the kind ever had. */
+	nextId(): string {
+		return id(this.kind.prefix, ++this.made);
+	}
+
 	/** Keeps something new under the next id. */
 	add(fields: New<T>): T {
-		const row = { _id: id(this.kind.prefix, ++this.made), ...fields } as T;
+		const row = { _id: this.nextId(), ...fields } as T;
 		this.set(row._id, row);
 		return row;
+	}
+
+	override set(key: string, row: T): this {
+		const before = this.size;
+		super.set(key, row);
+		if (this.size > before) this.#rows?.push(row);
+		else this.#rows = undefined;
+		return this;
+	}
+
+	override delete(key: string): boolean {
+		this.#rows = undefined;
+		return super.delete(key);
 	}
 
 	/** @throws Refusal, 404, where there is no such thing. @param words lemlist's, if they differ from the usual */

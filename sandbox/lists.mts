@@ -102,7 +102,7 @@ export interface Listing<T extends Row> {
 export function list<T extends Row>(kind: Kind<T>, { as, where = {}, usual }: Listing<T>) {
 	return (call: AnyCall) => {
 		const all = call.store.all(kind);
-		const page = pageOf(call, sorted(call, filtered(call, [...all.values()], where)), usual);
+		const page = pageOf(call, sorted(call, filtered(call, all.rows, where)), usual);
 		return as({ ...page, rows: page.rows.map((row) => all.shown(row)) });
 	};
 }

@@ -18,11 +18,11 @@ export interface LoggedRequest {
 	fault?: Fault;
 }
 
-/** More requests than this are not kept; the oldest go. */
+/** More than this is not kept; the oldest go. */
 const MOST = 100_000;
 
-/** Keeps a request. */
-export function log(requests: LoggedRequest[], logged: LoggedRequest): void {
-	requests.push(logged);
-	if (requests.length > MOST) requests.splice(0, MOST / 10);
+/** Keeps what there may be any number of. */
+export function log<T>(list: T[], entry: T): void {
+	list.push(entry);
+	if (list.length > MOST) list.splice(0, MOST / 10);
 }

@@ -52,6 +52,8 @@ export interface Lead extends Row {
 	person: Contact;
 	campaign: Campaign;
 	isPaused: boolean;
+	/** False: it waits to be launched. True: it was launched by itself. Others do as their campaign does. */
+	isLaunched?: boolean;
 	interest?: 'interested' | 'notInterested';
 	updatedAt: string;
 	/** Variables of its own, which go before the contact's fields. */

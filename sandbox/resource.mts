@@ -2,6 +2,7 @@ import type { Endpoint, JsonObject, JsonValue, ParameterName, Placeholder, State
 import { Refusal } from './answer.mts';
 import type { Answer } from './answer.mts';
 import type { Fault } from './faults.mts';
+import type { Activity, HookCall } from './happenings.mts';
 import type { Lead, User } from './people.mts';
 import type { Kind, New, Row, Seeding } from './kind.mts';
 import type { Store } from './store.mts';
@@ -17,7 +18,9 @@ export interface Doing {
 	/** 0 to 1 */
 	random(): number;
 	/** Records that something happens, to a lead or to nobody in particular, and calls the hooks that want to know. */
-	emit(type: string, lead?: Lead, fields?: Record<string, unknown>): void;
+	emit(type: string, lead?: Lead, fields?: Record<string, unknown>): Activity;
+	/** Has somebody called who has no hook. */
+	tell(call: HookCall): void;
 	/** Has `due` of a resource's file called, once, after the time that jobs take. @param job name there */
 	later(job: string, id: string): void;
 	/** Whether lemlist is to answer in a doubtful form, by its name in `forms` of a resource's file. */

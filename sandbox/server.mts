@@ -5,13 +5,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { addAdmin } from './admin.mts';
 import type { Fault } from './faults.mts';
-import { admit, runDue, work } from './handle.mts';
+import { act, admit, runDue, work } from './handle.mts';
 import type { Moment, Outgoing } from './handle.mts';
+import type { HookCall } from './happenings.mts';
+import { life } from './live.mts';
 import type { LoggedRequest } from './log.mts';
+import { StateFile } from './state.mts';
 import { Store } from './store.mts';
 import type { Settings } from './store.mts';
 
 export type { LoggedRequest, Settings };
+
+/** Of a sandbox in which something happens by itself, unless told. */
+export const LIVE_MS = 5000;
 
 export interface SandboxOptions extends Partial<Settings> {
 	/** 0, the default, takes any free port. */
@@ -19,6 +25,16 @@ export interface SandboxOptions extends Partial<Settings> {
 	/** The loopback interface unless told. */
 	host?: string;
 	apiKey?: string;
+	/** A file that keeps the team between starts; without one it is forgotten. */
+	state?: string;
+	/** Whatever was kept is not read. */
+	fresh?: boolean;
+	/** ms after which something happens by itself, again and again; 0, the default, for never. */
+	liveMs?: number;
+	/** Another one lets other things happen. */
+	seed?: string;
+	/** Is told what is odd about the start. */
+	say?(line: string): void;
 }
 
 export interface Sandbox {
@@ -42,8 +58,23 @@ export interface Sandbox {
 
 /** Starts a lemlist stand-in. Throws when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { port = 0, host = '127.0.0.1', apiKey = 'sandbox-key', ...given } = options;
+	const { port = 0, host = '127.0.0.1', apiKey = 'sandbox-key', ...others } = options;
+	const { state, fresh = false, liveMs = 0, seed = '1', say = console.warn, ...given } = others;
 	const store = new Store(given);
+	const file = state === undefined ? undefined : new StateFile(state, () => store.kept());
+	let alarm: NodeJS.Timeout | undefined;
+	/** Calls hooks, and has the jobs done when they are due, even if nobody asks anything. */
+	const perform = (effects: HookCall[]) => {
+		file?.touch();
+		void store.happenings.call(effects).then(() => file?.touch());
+		clearTimeout(alarm);
+		const [job] = store.jobs;
+		if (!job) return;
+		alarm = setTimeout(() => perform(runDue(store, moment())), job.at - Date.now()).unref();
+	};
+	const live = life(seed);
+	const timer =
+		liveMs > 0 ? setInterval(() => perform(act(store, moment(), live)), liveMs).unref() : undefined;
 	const app = fastify({
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,
@@ -60,18 +91,28 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		configure: (changes) => {
 			Object.assign(store.settings, changes);
 			store.growTo(store.settings.people);
+			file?.touch();
 		},
 		settings: () => store.settings,
-		reset: () => store.fill(apiKey, Date.now()),
-		close: () => app.close(),
+		reset: () => {
+			store.fill(apiKey, Date.now());
+			file?.touch();
+		},
+		close: async () => {
+			clearInterval(timer);
+			await app.close();
+			file?.write();
+		},
 	};
-	sandbox.reset();
+	store.fill(apiKey, Date.now(), fresh ? undefined : file?.read(say));
+	perform([]);
+	app.addHook('onResponse', async () => file?.touch());
 
 	await app.register(async (api) => {
 		api.removeAllContentTypeParsers();
 		api.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 		for (const url of ['/api', '/api/*'])
-			api.all(url, async (request, reply) => await carry(store, request, reply));
+			api.all(url, async (request, reply) => await carry(store, request, reply, perform));
 	});
 	await app.register(async (root) => addAdmin(root, sandbox));
 
@@ -81,15 +122,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 /** Carries a request to lemlist, its answer back, and its effects to the hooks. */
-async function carry(store: Store, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function carry(
+	store: Store,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	perform: (effects: HookCall[]) => void,
+): Promise<FastifyReply> {
 	await travel(store);
 	const { method, headers } = request;
 	const body = typeof request.body === 'string' ? request.body : undefined;
 	const admitted = admit(store, { method, url: request.url.slice('/api'.length), headers, body }, moment());
 	if (admitted.fault?.kind === 'slow') await wait(admitted.fault.ms ?? 0);
 	const answer = work(store, admitted, moment());
-	void store.happenings.call(answer.effects);
-	scheduleJobs(store);
+	perform(answer.effects);
 	await travel(store);
 
 	const { fault } = answer;
@@ -104,13 +149,6 @@ const moment = (): Moment => ({ now: Date.now(), random: Math.random });
 async function travel({ settings }: Store): Promise<void> {
 	const { ms, jitter } = settings.latency;
 	if (ms > 0) await wait((ms / 2) * (1 + jitter * (2 * Math.random() - 1)));
-}
-
-/** Has the jobs done that are due, even if nobody asks anything. */
-function scheduleJobs(store: Store): void {
-	const [job] = store.jobs;
-	if (!job) return;
-	void wait(job.at - Date.now()).then(async () => await store.happenings.call(runDue(store, moment())));
 }
 
 /** What goes through the wire: the body, unless a fault wants it otherwise. */

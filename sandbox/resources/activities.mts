@@ -29,7 +29,12 @@ export const endpoints: Endpoints = {
 				.filter(({ at }) => at >= min && at <= max)
 				.reverse()
 				.sort((a, b) => b.at - a.at);
-			return bare(pageOf(call, newest.map(({ activity }) => activity)));
+			return bare(
+				pageOf(
+					call,
+					newest.map(({ activity }) => activity),
+				),
+			);
 		},
 	},
 

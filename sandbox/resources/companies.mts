@@ -99,7 +99,7 @@ export const endpoints: Endpoints = {
 		const noCrm = refusal('NO_CRM_CONNECTED', 'No CRM connected');
 		refuseIf(text('crmSyncStatus') !== undefined && !hasCrm, noCrm);
 		const wanted = texts('idsOrDomains').slice(0, 100);
-		const all = [...store.all(COMPANIES).values()];
+		const all = store.all(COMPANIES).rows;
 		const found = filtered(call, all, {
 			search: ({ domain, fields }, text) =>
 				`${String(fields.name)} ${domain}`.toLowerCase().includes(text.toLowerCase()),
@@ -122,7 +122,7 @@ export const endpoints: Endpoints = {
 		const { store, body, text } = call;
 		const all = store.all(COMPANIES);
 		const by = (key: 'domain' | 'linkedinUrl') =>
-			text(key) ? [...all.values()].find((company) => company[key] === text(key)) : undefined;
+			text(key) ? all.rows.find((company) => company[key] === text(key)) : undefined;
 		const companyId = text('companyId');
 		const known = companyId === undefined ? (by('domain') ?? by('linkedinUrl')) : all.get(companyId);
 		if (companyId !== undefined && !known) throw new Refusal(400, NOT_FOUND);
@@ -161,7 +161,7 @@ export const endpoints: Endpoints = {
 	'DELETE /companies/{companyId}': ({ store, path, flag }) => {
 		const all = store.all(COMPANIES);
 		const { _id } = all.need(path.companyId, NOT_FOUND);
-		const contacts = [...store.all(CONTACTS).values()].filter(({ companyId }) => companyId === _id);
+		const contacts = store.all(CONTACTS).rows.filter(({ companyId }) => companyId === _id);
 		const { length } = contacts;
 		refuseIf(
 			length > 0 && !flag('force'),
@@ -204,7 +204,7 @@ const NOTES = [
 /** Notes of the first companies. lemlist takes notes for activities: their ids begin alike. */
 export function begin({ store, ago }: Seeding): void {
 	const userId = store.users[0]?._id ?? '';
-	for (const [n, { _id: companyId }] of [...store.all(COMPANIES).values()].slice(0, 4).entries())
+	for (const [n, { _id: companyId }] of store.all(COMPANIES).rows.slice(0, 4).entries())
 		for (const [days, note] of NOTES.slice(n % 2).entries())
 			store.happenings.record(
 				'annotated',

@@ -2,7 +2,7 @@ import { Answer, Refusal, created, csv } from '../answer.mts';
 import type { JsonObject, JsonValue } from '../api.mts';
 import { COMPANIES, INDUSTRIES, person } from '../data.mts';
 import { id } from '../id.mts';
-import type { Kind, New, Row } from '../kind.mts';
+import type { Kind, Row } from '../kind.mts';
 import { counted, filtered, pageOf } from '../lists.mts';
 import { leadEmail } from '../people.mts';
 import type { Contact } from '../people.mts';
@@ -43,7 +43,7 @@ const LISTS: Kind<ContactList> = {
 	prefix: 'clt',
 	missing: 'Contact list not found',
 	*seed({ store }) {
-		const ids = [...store.all(CONTACTS).keys()];
+		const ids = store.all(CONTACTS).rows.map(({ _id }) => _id);
 		for (const [name, every, dynamic] of [
 			['Nurturing', 7, false],
 			['Event guests', 11, false],
@@ -85,13 +85,10 @@ export const endpoints: Endpoints = {
 					.map((each) => find(call, each))
 					.filter((each) => each !== undefined)
 					.map((each) => all.shown(each));
+			const search = call.text('search');
 			const page = pageOf(
 				call,
-				filtered(call, [...all.values()], {
-					search: (contact, text) =>
-						`${fullName(contact.fields)} ${contact.email}`
-							.toLowerCase()
-							.includes(text.toLowerCase()),
+				filtered(call, search === undefined ? all.rows : store.searched(search), {
 					email: true,
 					listId: ({ _id }, list) => store.all(LISTS).get(list)?.contactIds.has(_id) ?? false,
 					notInAnyCampaign: ({ leads }, flag) => flag === 'false' || leads.length === 0,
@@ -133,12 +130,14 @@ export const endpoints: Endpoints = {
 				unsubscribed: false,
 				source: text('source') ?? 'api',
 				fields: {},
+				leads: [],
 			});
 		// Empty values change nothing.
 		const fields = Object.entries(body).filter(
 			([name, value]) => !OWN.includes(name) && value !== '' && value !== null,
 		);
 		Object.assign(contact.fields, Object.fromEntries(fields));
+		store.index(contact);
 		const data = {
 			...written(contact),
 			created: !known,
@@ -176,7 +175,7 @@ export const endpoints: Endpoints = {
 		const all = call.store.all(LISTS);
 		const search = ({ name }: ContactList, text: string) =>
 			name.toLowerCase().includes(text.toLowerCase());
-		return filtered(call, [...all.values()], { search }).map((each) => all.shown(each));
+		return filtered(call, all.rows, { search }).map((each) => all.shown(each));
 	},
 
 	'POST /contacts/lists': {
@@ -224,7 +223,7 @@ export const endpoints: Endpoints = {
 
 	'GET /contacts/export': ({ store, text }) => {
 		const { contactIds } = store.all(LISTS).get(text('listId') ?? '') ?? { contactIds: new Set() };
-		const rows = [...store.all(CONTACTS).values()].filter(({ _id }) => contactIds.has(_id));
+		const rows = store.all(CONTACTS).rows.filter(({ _id }) => contactIds.has(_id));
 		return csv(
 			rows.map(({ email, fields, leads: [lead] }) => ({
 				...fields,
@@ -237,38 +236,48 @@ export const endpoints: Endpoints = {
 };
 
 /** The n-th person of a fresh team. */
-export function invented(n: number, store: Store, startedAt: number): Omit<New<Contact>, 'leads'> {
-	const { company, ...fields } = person(n);
-	const { name, domain } = COMPANIES[company] ?? { name: '', domain: '' };
+export function invented(n: number, store: Store, startedAt: number): Contact {
+	const { company, linkedinUrl, firstName, lastName, jobTitle, location } = person(n);
+	const { name: companyName, domain: companyDomain } = COMPANIES[company] ?? { name: '', domain: '' };
 	const owner = store.users[n % store.users.length]?._id ?? '';
 	return {
+		_id: store.all(CONTACTS).nextId(),
 		teamId: store.teamId,
 		createdAt: new Date(startedAt - 30 * 86_400_000 - n * 60_000).toISOString(),
 		createdBy: owner,
 		ownerId: owner,
 		email: leadEmail(n),
 		emailStatus: 'deliverable',
-		linkedinUrl: fields.linkedinUrl,
-		companyId: id('cpn', company + 1),
+		linkedinUrl,
+		companyId: COMPANY_IDS[company] ?? '',
 		unsubscribed: false,
 		source: 'api',
 		fields: {
-			...fields,
-			companyName: name,
-			companyDomain: domain,
+			firstName,
+			lastName,
+			jobTitle,
+			location,
+			linkedinUrl,
+			companyName,
+			companyDomain,
 			preferredContactMethod: 'email',
 			industry: INDUSTRIES[company % INDUSTRIES.length] ?? '',
 		},
+		leads: [],
 	};
+}
+
+const COMPANY_IDS = COMPANIES.map((_, n) => id('cpn', n + 1));
+
+/** What a contact can be searched by. */
+export function searchedIn({ fields, email }: Contact): string {
+	return `${fullName(fields)} ${email}`.toLowerCase();
 }
 
 /** By id, e-mail or LinkedIn profile. */
 export function find({ store }: Pick<AnyCall, 'store'>, wanted: string | undefined): Contact | undefined {
 	if (wanted === undefined) return undefined;
-	const isProfile = wanted.startsWith('http');
-	return isProfile
-		? [...store.all(CONTACTS).values()].find(({ linkedinUrl }) => linkedinUrl === wanted)
-		: store.find(wanted);
+	return wanted.startsWith('http') ? store.byProfile(wanted) : store.find(wanted);
 }
 
 /** A contact as it is shown after it was written. */

@@ -28,8 +28,9 @@ const COMPANIES: Kind<FoundCompany> = {
 	name: 'databaseCompanies',
 	prefix: 'pdc',
 	missing: '',
-	*seed({ ago }) {
-		for (let n = 0; n < COMPANY_COUNT; n++) yield foundCompany(n, ago);
+	isFixed: true,
+	*seed({ ago, random }) {
+		for (let n = 0; n < COMPANY_COUNT; n++) yield foundCompany(n, ago, random);
 	},
 };
 
@@ -37,11 +38,10 @@ const PEOPLE: Kind<FoundPerson> = {
 	name: 'databasePeople',
 	prefix: 'pdl',
 	missing: '',
-	*seed({ store, faker, ago }) {
-		const companies = [...store.all(COMPANIES).values()];
-		// Those companies may have been there before, or may have used the library just now.
-		faker.seed(PEOPLE_COUNT);
-		for (let n = 0; n < PEOPLE_COUNT; n++) yield foundPerson(n, companies, ago);
+	isFixed: true,
+	*seed({ store, ago, random }) {
+		const companies = store.all(COMPANIES).rows;
+		for (let n = 0; n < PEOPLE_COUNT; n++) yield foundPerson(n, companies, ago, random);
 	},
 };
 
@@ -250,7 +250,7 @@ export const endpoints: Endpoints = {
 			);
 			const all = call.store.all(PERSONAS);
 			refuseIf(
-				[...all.values()].some((persona) => persona.name === name),
+				all.rows.some((persona) => persona.name === name),
 				refusal(
 					'A persona with this name already exists for the team; choose a different name',
 					'PEOPLE_DATABASE_PERSONA_NAME_ALREADY_EXISTS',
@@ -281,7 +281,7 @@ export const endpoints: Endpoints = {
 
 /** A person of the database by LinkedIn profile. */
 export function foundByProfile(call: AnyCall, url: string): FoundPerson | undefined {
-	return [...call.store.all(PEOPLE).values()].find((person) => person.lead_linkedin_url === url);
+	return call.store.all(PEOPLE).rows.find((person) => person.lead_linkedin_url === url);
 }
 
 function refuseWithoutBeta({ store }: AnyCall): void {
@@ -319,7 +319,10 @@ function searched<T extends FoundPerson | FoundCompany>(call: AnyCall, mode: Mod
 function results<T extends Row>(call: AnyCall, found: T[], show: (row: T) => object = (row) => row) {
 	const { store, now, random } = call;
 	const searches = store.all(SEARCHES);
-	for (const { _id, at } of searches.values()) if (at <= now - DAY) searches.delete(_id);
+	for (const { _id, at } of searches.values()) {
+		if (at > now - DAY) break;
+		searches.delete(_id);
+	}
 	const { _id } = searches.add({ at: now });
 	const { rows, total, page, limit } = pageOf(call, found);
 	return {

@@ -120,9 +120,9 @@ export const endpoints: Endpoints = {
 				channelConfig: channelsOf(CHANNELS, body.channelConfig),
 			} as unknown as Alert;
 			refuseAlert(alert);
-			const same = [...store.all(ALERTS).values()].some((other) =>
-				IDENTITY.every((key) => String(other[key]) === String(alert[key])),
-			);
+			const same = store
+				.all(ALERTS)
+				.rows.some((other) => IDENTITY.every((key) => String(other[key]) === String(alert[key])));
 			refuseIf(same, coded('ALREADY_EXISTS'), 409);
 			const made = store.all(ALERTS).add(alert);
 			call.later('deliverabilityAlert', made._id);

@@ -94,7 +94,7 @@ export const endpoints: Endpoints = {
 			const isMember = store.users.some(({ _id }) => _id === userId);
 			refuseIf(!isMember, 'User is not a member of this team', 403);
 			refuseIf(
-				[...all.values()].some((mailbox) => mailbox.email === email),
+				all.rows.some((mailbox) => mailbox.email === email),
 				'This SMTP mailbox already exists',
 			);
 			const badLogins = ['smtp', 'imap'].filter((protocol) =>
@@ -129,5 +129,5 @@ export const endpoints: Endpoints = {
 
 /** The mailboxes of a user. */
 export function mailboxesOf({ store }: AnyCall, userId: string): Mailbox[] {
-	return [...store.all(MAILBOXES).values()].filter((mailbox) => mailbox.userId === userId);
+	return store.all(MAILBOXES).rows.filter((mailbox) => mailbox.userId === userId);
 }

@@ -226,7 +226,7 @@ export const due = {
 		store.settings.credits = Math.max(0, store.settings.credits - priceOf(found));
 		const contact = find(doing, row.contactId);
 		if (contact) keep(store, contact, row.found);
-		tell(doing, row);
+		say(doing, row);
 	},
 };
 
@@ -246,21 +246,19 @@ function foundOf(store: Store, { input, requests }: Enrichment): Enrichment['fou
 function keep(store: Store, contact: Contact, found: Enrichment['found']): void {
 	const { find_email: address, verify, find_phone: phone, linkedin_enrichment: profile } = found;
 	const email = address?.email;
-	if (contact.email === undefined && typeof email === 'string' && !store.people.has(email)) {
+	if (contact.email === undefined && typeof email === 'string' && !store.people.has(email))
 		contact.email = email;
-		store.people.set(email, contact);
-	}
 	if (address ?? verify) contact.emailStatus = 'deliverable';
 	contact.fields = { ...profile, ...contact.fields, ...phone };
+	store.index(contact);
 }
 
-/** Hooks hear of it, and whoever was named at the start: as by a hook of its own that lives for a moment. */
-function tell({ store, at, emit }: Doing, { _id, found, status, metadata, leadId, webhookUrl }: Enrichment) {
-	const { hooks } = store.happenings;
-	if (webhookUrl !== undefined) hooks.push({ _id, targetUrl: webhookUrl, createdAt: at });
+/** Hooks hear of it, and whoever was named at the start. */
+function say(doing: Doing, { _id, found, status, metadata, leadId, webhookUrl }: Enrichment): void {
 	const data = [{ id: _id, data: found, metadata }];
-	emit(status === 'done' ? 'enrichmentDone' : 'enrichmentError', store.leads.get(leadId ?? ''), { data });
-	if (webhookUrl !== undefined) hooks.pop();
+	const type = status === 'done' ? 'enrichmentDone' : 'enrichmentError';
+	const activity = doing.emit(type, doing.store.leads.get(leadId ?? ''), { data });
+	if (webhookUrl !== undefined) doing.tell({ hook: { _id, targetUrl: webhookUrl }, activity });
 }
 
 type Start = Pick<Enrichment, 'input' | 'requests' | 'contactId' | 'leadId' | 'webhookUrl' | 'metadata'>;
@@ -291,7 +289,7 @@ export function isBeingEnriched(store: Store, contact: Contact): boolean {
 }
 
 function of(store: Store, { _id }: Contact): Enrichment[] {
-	return [...store.all(ENRICHMENTS).values()].filter(({ contactId }) => contactId === _id);
+	return store.all(ENRICHMENTS).rows.filter(({ contactId }) => contactId === _id);
 }
 
 function priceOf(requests: readonly Request[]): number {

@@ -1,19 +1,16 @@
 import { Refusal } from '../answer.mts';
-import { api, isObject, statementOf } from '../api.mts';
+import { api, isObject } from '../api.mts';
 import type { JsonObject } from '../api.mts';
-import type { Activity } from '../happenings.mts';
 import type { Kind, Row } from '../kind.mts';
-import { filtered, pageOf } from '../lists.mts';
+import { pageOf } from '../lists.mts';
+import { leadEmail } from '../people.mts';
 import type { Campaign, Contact, Lead } from '../people.mts';
 import { origin, refuseIf } from '../resource.mts';
 import type { AnyCall, Doing, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
 import { find, invented } from './contacts.mts';
 import { enrichNew } from './enrich.mts';
-import { UNSUBSCRIBES } from './unsubscribes.mts';
-
-/** One that waits to be launched (false) or was launched by itself (true); others do as their campaign does. */
-type Launchable = Lead & { isLaunched?: boolean };
+import { UNSUBSCRIBES, enlist, enlistAfter } from './unsubscribes.mts';
 
 export const LEADS: Kind<Lead> = {
 	name: 'leads',
@@ -67,16 +64,15 @@ export const endpoints: Endpoints = {
 	'GET /campaigns/{campaignId}/leads/': (call) => {
 		const { store, path, text, form } = call;
 		const campaign = store.campaigns.need(path.campaignId);
-		const leads = [...store.leads.values()].filter((lead) => lead.campaign === campaign).reverse();
-		const activities = store.happenings.activities.filter((each) => each.campaignId === campaign._id);
-		const found = filtered(call, text('state') === undefined ? [] : leads, {
-			state: (lead, wanted) => ['all', ...statesOf(activities, lead)].includes(wanted),
-		});
+		const state = text('state');
+		const leads = store.leadsIn(campaign).toReversed();
+		const isFound = (lead: Lead) => state !== undefined && statesOf(store, lead).includes(state);
+		const found = state === 'all' ? leads : leads.filter(isFound);
 		if (found.length === 0 && form('noLeadsIsEmpty')) return undefined;
 		return pageOf(call, found).rows.map((lead) => ({
 			_id: lead._id,
 			contactId: lead.person._id,
-			state: statesOf(activities, lead)[0],
+			state: statesOf(store, lead)[0],
 		}));
 	},
 
@@ -134,7 +130,7 @@ export const endpoints: Endpoints = {
 		refuse(statusOf(lead) !== 'review', 'LEAD_ALREADY_LAUNCHED', 'Lead is already launched');
 		refuse(senders.length === 0, 'LEAD_NO_SENDER_AVAILABLE', 'No sender is available');
 		refuse(errors.length > 0, 'CAMPAIGN_STEP_ERRORS', 'The campaign has steps with errors');
-		Object.assign<Launchable, Partial<Launchable>>(lead, { isLaunched: true, updatedAt: at });
+		Object.assign<Lead, Partial<Lead>>(lead, { isLaunched: true, updatedAt: at });
 		later('sendFirstStep', lead._id);
 		return { ok: true };
 	},
@@ -218,11 +214,10 @@ interface Import {
 }
 
 export const due = {
-	sendFirstStep: ({ store, emit }: Doing, id: string) => {
-		const lead = store.leads.get(id);
+	sendFirstStep: (doing: Doing, id: string) => {
+		const lead = doing.store.leads.get(id);
 		if (!lead || lead.campaign.status !== 'running' || statusOf(lead) !== 'running') return;
-		emit('emailsSent', lead);
-		emit('contacted', lead);
+		happen(doing, lead, 'emailsSent');
 	},
 
 	importFromCrm: (doing: Doing, asked: string) => {
@@ -231,26 +226,19 @@ export const due = {
 		const campaign = store.campaigns.get(campaignId);
 		if (!campaign || !CRM_FILTERS.some(({ id }) => id === filter)) return;
 		for (let n = 0; n < IN_FILTER; n++) {
-			const found = invented(FIRST_IN_CRM + filter * IN_FILTER + n, store, now);
+			const number = FIRST_IN_CRM + filter * IN_FILTER + n;
 			const person =
-				store.people.get(found.email ?? '') ??
-				store.addContact({ ...found, createdAt: at, source: 'crm' });
+				store.people.get(leadEmail(number)) ??
+				store.keepContact({ ...invented(number, store, now), createdAt: at, source: 'crm' });
 			const isThere = person.leads.some((lead) => isOnce || lead.campaign === campaign);
 			if (!isThere && !isBlocked(store, person)) add(doing, person, campaign);
 		}
 	},
 };
 
-/** Puts a contact into a campaign. */
-export function enrol(store: Store, person: Contact, campaign: Campaign, updatedAt: string): Lead {
-	const lead = store.leads.add({ person, campaign, isPaused: false, updatedAt });
-	person.leads.push(lead);
-	return lead;
-}
-
 /** Puts a contact into a campaign, to wait there to be launched unless the campaign launches by itself. */
 function add({ store, at, later }: Doing, person: Contact, campaign: Campaign): Lead {
-	const lead: Launchable = enrol(store, person, campaign, at);
+	const lead = store.addLead(person, campaign, at);
 	lead.isLaunched =
 		'settings' in campaign && isObject(campaign.settings) && campaign.settings.autoReview === true;
 	if (lead.isLaunched) later('sendFirstStep', lead._id);
@@ -258,9 +246,9 @@ function add({ store, at, later }: Doing, person: Contact, campaign: Campaign): 
 }
 
 /** Whether nobody is to write to a person, by any of the team's lists. */
-function isBlocked(store: Store, { email, linkedinUrl, unsubscribed }: Contact): boolean {
+export function isBlocked(store: Store, { email, linkedinUrl, unsubscribed }: Contact): boolean {
 	const own = [email, email?.replace(/^.*@/, '@'), linkedinUrl].map((each) => each?.toLowerCase());
-	const listed = [...store.all(UNSUBSCRIBES).values()];
+	const listed = store.all(UNSUBSCRIBES).rows;
 	return unsubscribed || listed.some(({ value }) => own.includes(value.toLowerCase()));
 }
 
@@ -311,6 +299,7 @@ function addPerson(call: AnyCall): Contact {
 		unsubscribed: false,
 		source: 'api',
 		fields: {},
+		leads: [],
 	});
 }
 
@@ -337,6 +326,7 @@ function write({ store, at }: Doing, lead: Lead, values: JsonObject, strategy?: 
 		into[name] = value;
 		if (name === 'linkedinUrl') person.linkedinUrl = String(value) || undefined;
 	}
+	store.index(person);
 	const owner = store.users.find((user) => [user._id, user.email].includes(String(values.contactOwner)));
 	if (owner) person.ownerId = owner._id;
 }
@@ -361,28 +351,35 @@ function removeOrUnsubscribe(call: AnyCall) {
 	const lead = leadIn(call);
 	const { person } = lead;
 	if (isRemoval) {
-		store.leads.delete(lead._id);
-		person.leads.splice(person.leads.indexOf(lead), 1);
+		store.removeLead(lead);
 	} else {
-		person.unsubscribed = true;
-		const value = person.email ?? '';
-		const isListed = [...store.all(UNSUBSCRIBES).values()].some((each) => each.value === value);
-		if (!isListed) store.all(UNSUBSCRIBES).add({ value, source: 'api', createdAt: at });
-		lead.updatedAt = at;
-		call.emit('emailsUnsubscribed', lead);
+		enlist(store, person.email ?? '', 'api', at);
+		happen(call, lead, 'emailsUnsubscribed');
 	}
 	return row(lead);
 }
 
 function mark(call: AnyCall, leads: Lead[], interest: NonNullable<Lead['interest']>) {
 	call.logged.marked = leads.map((lead) => lead._id);
-	const rows = change(call, leads, { interest });
 	const type = interest === 'interested' ? 'manualInterested' : 'manualNotInterested';
-	for (const lead of leads) {
-		call.emit(type, lead, { userName: 'api' });
-		call.emit(interest, lead);
-	}
-	return rows;
+	for (const lead of leads) happen(call, lead, type, { userName: 'api' });
+	return leads.map(row);
+}
+
+/** Has something happen to a lead, with what follows from it; hooks hear of the lead's state as well. */
+export function happen(
+	{ store, at, emit }: Doing,
+	lead: Lead,
+	type: string,
+	fields?: Record<string, unknown>,
+): void {
+	const state = broadStateOf(type);
+	lead.updatedAt = at;
+	if (state === 'interested' || state === 'notInterested') lead.interest = state;
+	if (type === 'emailsUnsubscribed') lead.person.unsubscribed = true;
+	enlistAfter(type, store, lead.person.email ?? '', at);
+	emit(type, lead, fields);
+	if (state !== undefined) emit(state, lead);
 }
 
 /** By lead id alone, unlike the marks; in every campaign of the person unless one is named. */
@@ -392,13 +389,9 @@ function setPaused(call: AnyCall, isPaused: boolean) {
 		(lead) => campaignId === undefined || lead.campaign._id === campaignId,
 	);
 	const changed = leads.filter((lead) => lead.isPaused !== isPaused);
-	const rows = change(call, leads.length > 0 ? leads : notFound(), { isPaused });
+	if (leads.length === 0) notFound();
+	for (const lead of leads) Object.assign(lead, { isPaused, updatedAt: call.at });
 	for (const lead of changed) call.emit(isPaused ? 'paused' : 'resumed', lead);
-	return rows;
-}
-
-function change({ at }: AnyCall, leads: Lead[], changes: Partial<Lead>) {
-	for (const lead of leads) Object.assign(lead, changes, { updatedAt: at });
 	return leads.map(row);
 }
 
@@ -424,7 +417,7 @@ function membership(store: Store, lead: Lead) {
 		_id,
 		updatedAt,
 		isPaused,
-		state: statesOf(store.happenings.activities, lead)[0],
+		state: statesOf(store, lead)[0],
 		status: statusOf(lead),
 		personalized: false,
 		source: person.source,
@@ -447,7 +440,7 @@ const STATUS = {
 };
 
 /** What a lead is doing. */
-export function statusOf({ interest, isPaused, campaign, person, isLaunched }: Launchable): string {
+export function statusOf({ interest, isPaused, campaign, person, isLaunched }: Lead): string {
 	if (person.unsubscribed) return 'unsubscribed';
 	if (interest) return interest;
 	if (isPaused) return 'paused';
@@ -455,8 +448,6 @@ export function statusOf({ interest, isPaused, campaign, person, isLaunched }: L
 	return isLaunched ? 'running' : 'review';
 }
 
-/** What counts as a state when it happens. */
-const STATES = statementOf('GET /campaigns/{campaignId}/export/leads').query?.state?.oneOf ?? [];
 /** The broad states, by what happened last: the first that fits. */
 const BROAD: ReadonlyArray<[RegExp, string]> = [
 	[/NotInterested$/, 'notInterested'],
@@ -468,20 +459,14 @@ const BROAD: ReadonlyArray<[RegExp, string]> = [
 	[/Sent$|Done$|Accepted$/, 'contacted'],
 ];
 
-/** Whether an activity makes for a state of its lead. */
-export function isState({ type }: Activity): boolean {
-	return type !== 'paused' && STATES.includes(type);
+function broadStateOf(type: string): string | undefined {
+	return BROAD.find(([pattern]) => pattern.test(type))?.[1];
 }
 
-/** A lead's state, then the broader ones that it is part of. @param last type of its last activity that makes for a state */
-export function statesFrom(last: string | undefined, lead: Lead): string[] {
+/** A lead's state, then the broader ones that it is part of. */
+export function statesOf({ happenings }: Store, lead: Lead): string[] {
+	const last = happenings.kept.states.get(lead._id);
 	const state = last ?? (statusOf(lead) === 'review' ? 'scanned' : 'reviewed');
-	const broad = BROAD.find(([pattern]) => pattern.test(state))?.[1];
+	const broad = broadStateOf(state);
 	return [state, ...(broad === undefined ? [] : [broad]), ...(lead.isPaused ? ['paused'] : [])];
-}
-
-/** The same, looked up. @param activities all, or its campaign's */
-export function statesOf(activities: readonly Activity[], lead: Lead): string[] {
-	const last = activities.findLast((activity) => activity.leadId === lead._id && isState(activity));
-	return statesFrom(last?.type, lead);
 }

@@ -70,7 +70,7 @@ export const endpoints: Endpoints = {
 
 	'GET /campaigns/{campaignId}/schedules/': ({ store, path }) => {
 		const { scheduleIds } = store.campaigns.need(path.campaignId);
-		return [...store.all(SCHEDULES).values()].filter(({ _id }) => scheduleIds.includes(_id));
+		return store.all(SCHEDULES).rows.filter(({ _id }) => scheduleIds.includes(_id));
 	},
 
 	'POST /campaigns/{campaignId}/schedules/{scheduleId}': ({ store, path }) => {

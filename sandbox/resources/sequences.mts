@@ -49,7 +49,7 @@ export const kinds = [STEPS, SEQUENCES];
 const isUnwritten = (n: number) => n % 14 === 8;
 
 export function begin({ store }: Seeding): void {
-	for (const [n, { sequenceId }] of [...store.campaigns.values()].entries()) {
+	for (const [n, { sequenceId }] of store.campaigns.rows.entries()) {
 		const plan = SEQUENCE_PLANS[n % SEQUENCE_PLANS.length];
 		if (plan && !isUnwritten(n)) write(store, store.all(SEQUENCES).need(sequenceId), plan);
 	}
@@ -162,7 +162,7 @@ export const endpoints: Endpoints = {
 
 /** All sequences of a campaign, the main one first. */
 export function sequencesOf(store: Store, campaignId: string): Sequence[] {
-	return [...store.all(SEQUENCES).values()].filter((sequence) => sequence.campaignId === campaignId);
+	return store.all(SEQUENCES).rows.filter((sequence) => sequence.campaignId === campaignId);
 }
 
 /** Makes the main sequence of a campaign, empty. */

@@ -17,7 +17,7 @@ import { foundByProfile } from './database.mts';
 /** Values that lemlist completes while one types; the other filters have none. */
 const VALUES: Readonly<Record<string, (store: Store) => readonly string[]>> = {
 	companyIndustries: () => [...INDUSTRIES, 'Software', 'Software Testing', 'Banking'],
-	companyNames: (store) => [...store.all(COMPANIES).values()].map(({ fields }) => String(fields.name)),
+	companyNames: (store) => store.all(COMPANIES).rows.map(({ fields }) => String(fields.name)),
 	title: () => JOB_TITLES,
 	companySizes: () => [
 		'1-10',
@@ -94,7 +94,7 @@ const VERSIONS: Kind<Version> = {
 	missing: '',
 	*seed({ store, ago }) {
 		const createdBy = store.users[0]?._id ?? '';
-		for (const agent of [...store.all(AGENTS).values()].slice(0, 2))
+		for (const agent of store.all(AGENTS).rows.slice(0, 2))
 			for (const days of [60, 40]) {
 				const dates = { startDate: ago(days), endDate: ago(days - 20), createdBy };
 				yield { ...versionOf(store, agent), ...dates, name: `${agent.name} (${days})` };
@@ -121,9 +121,9 @@ const SIGNALS: Kind<Signal> = {
 	prefix: 'wls',
 	missing: '',
 	*seed({ store, ago }) {
-		const agents = [...store.all(AGENTS).values()].filter(({ status }) => status !== 'draft');
-		const contacts = [...store.all(CONTACTS).values()];
-		const companies = [...store.all(COMPANIES).values()];
+		const agents = store.all(AGENTS).rows.filter(({ status }) => status !== 'draft');
+		const contacts = store.all(CONTACTS).rows;
+		const companies = store.all(COMPANIES).rows;
 		const statuses = ['new', 'new', 'handled', 'ignored'];
 		for (let n = 0; n < SEEDED; n++) {
 			const agent = agents[n % agents.length];
@@ -177,11 +177,9 @@ export const endpoints: Endpoints = {
 			refuseIf(from >= to, 'receivedAtFrom must be before receivedAtTo');
 			const watchListId = call.text('watchListId');
 			if (watchListId !== undefined) agentIn(call.store, watchListId, 'Watchlist not found');
-			const all = [...call.store.all(SIGNALS).values()];
+			const all = call.store.all(SIGNALS).rows;
 			const found = filtered(call, all, {
 				...{ type: true, status: true, watchListId: true },
-				'type[]': ({ type }, wanted) => type === wanted,
-				'status[]': ({ status }, wanted) => status === wanted,
 			}).filter(({ receivedAt }) => !(Date.parse(receivedAt) < from) && !(Date.parse(receivedAt) > to));
 			const rows = sorted(call, found);
 			return withMeta(pageOf(call, call.text('sortOrder') === undefined ? rows.toReversed() : rows));
@@ -236,7 +234,7 @@ export const endpoints: Endpoints = {
 		wrong: { ...PAGES, 'query.type': BAD_TYPES, 'query.status': 'Invalid status values' },
 		answer: (call) => {
 			const all = call.store.all(AGENTS);
-			const agents = [...all.values()].filter(
+			const agents = all.rows.filter(
 				({ status }) => call.query.status !== undefined || status !== 'delete',
 			);
 			const page = pageOf(call, filtered(call, agents, { type: true, status: true }));
@@ -373,7 +371,7 @@ export const due = {
 		const { store, at } = doing;
 		const agent = store.all(AGENTS).get(agentId);
 		if (agent?.status !== 'active') return;
-		const contacts = [...store.all(CONTACTS).values()];
+		const contacts = store.all(CONTACTS).rows;
 		const contact = contacts[Math.floor(doing.random() * contacts.length)];
 		const company = store.all(COMPANIES).get(contact?.companyId ?? '');
 		register(doing, signalOf(store, agent, store.all(SIGNALS).made, at, { contact, company }));
@@ -445,7 +443,7 @@ function versionOf(
 		signal.watchListId === watchListId &&
 		signal.receivedAt >= changedAt &&
 		signal.receivedAt < (until ?? '');
-	const signalsCount = until === undefined ? 4 : [...store.all(SIGNALS).values()].filter(isWithin).length;
+	const signalsCount = until === undefined ? 4 : store.all(SIGNALS).rows.filter(isWithin).length;
 	return {
 		...{ watchListId, name, emoji, type, entity, segmentType, filters: structuredClone(filters) },
 		...{ signalProcessingType, stats: { signalsCount, campaigns: [] } },
@@ -507,7 +505,7 @@ function contactIn(call: AnyCall): (About & { id: string; enriched: boolean }) |
 	const url = textAt(body, 'contact.linkedinUrl') ?? '';
 	const email = textAt(body, 'contact.email');
 	const known =
-		[...store.all(CONTACTS).values()].find(({ linkedinUrl }) => linkedinUrl === url) ??
+		store.all(CONTACTS).rows.find(({ linkedinUrl }) => linkedinUrl === url) ??
 		(email === undefined ? undefined : store.people.get(email));
 	if (known) {
 		const company = store.all(COMPANIES).get(known.companyId ?? '');
@@ -523,6 +521,6 @@ function contactIn(call: AnyCall): (About & { id: string; enriched: boolean }) |
 /** Which of the team's companies an external signal is about. */
 function companyIn({ store, body }: AnyCall): (About & { id: string; enriched: boolean }) | undefined {
 	const domain = textAt(body, 'company.domain');
-	const company = [...store.all(COMPANIES).values()].find((each) => each.domain === domain);
+	const company = store.all(COMPANIES).rows.find((each) => each.domain === domain);
 	return company && { id: company._id, enriched: false, company };
 }

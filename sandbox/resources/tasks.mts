@@ -44,7 +44,7 @@ export const TASKS: Kind<Task> = {
 	// Nothing tells what lemlist says: a guess.
 	missing: 'Task not found',
 	*seed({ store, ago }) {
-		const contacts = [...store.all(CONTACTS).values()].slice(0, 30);
+		const contacts = store.all(CONTACTS).rows.slice(0, 30);
 		for (const [n, contact] of contacts.entries()) {
 			const [type, title] = SEEDED[n % SEEDED.length] ?? ['manual', ''];
 			yield {
@@ -68,7 +68,7 @@ export const endpoints: Endpoints = {
 		answer: (call) => {
 			const { store, query, number } = call;
 			const filters = [query.filters ?? []].flat().filter(isObject);
-			const open = [...store.all(TASKS).values()].filter(({ state }) => state === undefined);
+			const open = store.all(TASKS).rows.filter(({ state }) => state === undefined);
 			const found = filters.reduce((left, filter) => left.filter(finds(store, filter)), open);
 			const { rows } = pageOf(call, found, PAGE);
 			return {

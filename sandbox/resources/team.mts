@@ -35,9 +35,7 @@ export const endpoints: Endpoints = {
 		wrong: { 'query.state': 'Bad params (invalid state parameter)' },
 		answer: ({ store, text }) => {
 			const state = text('state');
-			const campaigns = [...store.campaigns.values()].filter(
-				({ status }) => status === (state ?? status),
-			);
+			const campaigns = store.campaigns.rows.filter(({ status }) => status === (state ?? status));
 			const senders = store.users.map(({ _id: userId }) => ({
 				userId,
 				campaigns: campaigns

@@ -86,7 +86,7 @@ export const endpoints: Endpoints = {
 	},
 
 	'GET /v2/unsubscribes/exports/contacts': ({ store }) =>
-		csv([...store.all(CONTACTS).values()].map(subscription), ['_id', 'doNotContact']),
+		csv(store.all(CONTACTS).rows.map(subscription), ['_id', 'doNotContact']),
 
 	// The old ones know e-mails and domains only.
 	'GET /unsubscribes': (call) => bare(pageOf(call, rowsOf(call.store).filter(isOld))),
@@ -123,19 +123,26 @@ export const endpoints: Endpoints = {
 
 /** Whoever unsubscribed or bounced in the history of a fresh team is on the list. */
 export function begin({ store }: Seeding): void {
-	const sources = { emailsUnsubscribed: 'lead', emailsBounced: 'bounced' } as const;
-	for (const { type, leadEmail, createdAt } of store.happenings.activities) {
-		if (type !== 'emailsUnsubscribed' && type !== 'emailsBounced') continue;
-		const value = String(leadEmail);
-		if (!find(store, value)) store.all(UNSUBSCRIBES).add({ value, source: sources[type], createdAt });
-	}
+	for (const { type, leadEmail, createdAt } of store.happenings.activities)
+		enlistAfter(type, store, String(leadEmail), createdAt);
 }
 
-function rowsOf(store: Store): Unsubscribe[] {
-	return [...store.all(UNSUBSCRIBES).values()];
+/** Puts somebody on the list to whom something happened after which nobody writes any more. */
+export function enlistAfter(type: string, store: Store, value: string, at: string): void {
+	if (type === 'emailsUnsubscribed') enlist(store, value, 'lead', at);
+	if (type === 'emailsBounced') enlist(store, value, 'bounced', at);
 }
 
-function fieldsOf(rows: Unsubscribe[]): Record<string, unknown>[] {
+/** Puts a value on the list, once. */
+export function enlist(store: Store, value: string, source: Unsubscribe['source'], createdAt: string): void {
+	if (!find(store, value)) store.all(UNSUBSCRIBES).add({ value, source, createdAt });
+}
+
+function rowsOf(store: Store): readonly Unsubscribe[] {
+	return store.all(UNSUBSCRIBES).rows;
+}
+
+function fieldsOf(rows: readonly Unsubscribe[]): Record<string, unknown>[] {
 	return rows.map((row) => ({ ...row }));
 }
 

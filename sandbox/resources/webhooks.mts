@@ -1,6 +1,8 @@
 import { Refusal } from '../answer.mts';
 import { isObject, textAt } from '../api.mts';
 import type { Hook } from '../happenings.mts';
+import { id } from '../id.mts';
+import type { Seeding } from '../kind.mts';
 import { refuseIf } from '../resource.mts';
 import type { Endpoints } from '../resource.mts';
 
@@ -41,6 +43,19 @@ export const endpoints: Endpoints = {
 		return shownHook(hook);
 	},
 };
+
+/** A CRM wants to know of what never happens here; nobody is there to be called. A team without people has none. */
+export function begin({ store, ago }: Seeding): void {
+	if (store.people.size === 0) return;
+	store.happenings.hooks.push({
+		_id: id('hoo', 'first'),
+		targetUrl: 'https://crm.example/lemlist',
+		createdAt: ago(60),
+		type: 'campaignComplete',
+		campaignId: store.campaigns.keys().next().value,
+		isFirst: true,
+	});
+}
 
 /** A hook as every route shows it. */
 export function shownHook(hook: Hook): Hook {

@@ -34,6 +34,7 @@ describe('what is believed gives its one proof and nothing besides', () => {
 		['nothing', empty(), '', held('empty')],
 		['nothing, one of two promises', [thing('_id'), empty()], ' \n', held('empty')],
 		['nothing where anything may come', unseen, '', held('empty')],
+		['nothing where anything may come as well', [thing('_id'), unseen], '', held('empty')],
 		[
 			'an object',
 			thing('_id'),
@@ -146,7 +147,7 @@ describe('what is doubted is named, and lemlist’s words are kept', () => {
 		['42', 'a number'],
 		['true', 'a boolean'],
 	])('%s is named', (text, found) =>
-		expect(judge(text, 200, { answers: thing('_id') })).toMatchObject({ found }),
+		expect(judge(text, 200, { answers: [thing('_id'), sentence] })).toEqual({ why: 'shape', found }),
 	);
 
 	it.each([

@@ -55,6 +55,7 @@ const groups = (multipleValues: boolean) =>
 						displayName: 'Tags',
 						typeOptions: { multipleValues: true },
 					}),
+					thing({ ...loaded, name: 'kind', displayName: 'Kind' }),
 				],
 			},
 		],
@@ -108,6 +109,7 @@ describe('a value is given on in the type of its field', () => {
 		['a date with a zone', date, '2026-03-01T10:00:00+02:00', '2026-03-01T08:00:00.000Z'],
 		['a date in the zone of the workflow', date, '2026-03-01T10:00:00', '2026-03-01T09:00:00.000Z'],
 		['a date of JavaScript', date, new Date('2026-03-01T10:00:00Z'), '2026-03-01T10:00:00.000Z'],
+		['a date with an offset in words', date, 'Sun, 01 Mar 2026 10:00:00 GMT', '2026-03-01T10:00:00.000Z'],
 		['a date of luxon', date, tryToParseDateTime('2026-03-01T10:00:00Z'), '2026-03-01T10:00:00.000Z'],
 		['an address that is asked for, without blanks', address, ' a@example.com ', 'a@example.com'],
 		['one group', groups(false), { pair: { key: 'a', count: '2' } }, { pair: { key: 'a', count: 2 } }],
@@ -256,6 +258,12 @@ describe('a value that must not be sent is refused, with what to do', () => {
 		[groups(true), { pair: ['a'] }, 'Thing must be an object but is "a", a string', EXPRESSION],
 		[groups(true), { pair: [{ count: 'x' }] }, 'Count must be a number but is "x", a string', EXPRESSION],
 		[groups(true), { pair: [{ key: {} }] }, 'Key must be text but is an object', EXPRESSION],
+		[
+			groups(true),
+			{ pair: [{ kind: 5 }] },
+			'Kind must be text but is "5", a number',
+			'Turn the number into text in the expression: {{ String(…) }}.',
+		],
 	])('%j', (field, value, message, hint) => expect(refusal(field, value)).toEqual([message, hint]));
 
 	it('of a long list of choices, some are shown', () => {

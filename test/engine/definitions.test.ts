@@ -175,6 +175,21 @@ describe('fields fill the parts of a request', () => {
 		});
 	});
 
+	it('nothing from a mapper without columns', async () => {
+		const fields = [field('map', { alone: true, type: 'resourceMapper', in: 'body', as: '' })];
+		const map = { mappingMode: 'defineBelow' };
+		expect(await filled(fields, { map })).toMatchObject({ values: {}, parts: { body: {} } });
+	});
+
+	it('with names of the user’s own, unless they would not arrive', async () => {
+		const send = (name: string) => ({ [name]: '1' });
+		const fields = [field('own', { required, in: 'query', as: '', send })];
+		expect((await filled(fields, { own: 'a' }))?.parts.query).toEqual({ a: '1' });
+		await expect(filled(fields, { own: 'constructor' })).rejects.toMatchObject({
+			message: 'OWN cannot hold the name "constructor"',
+		});
+	});
+
 	it('only where they are shown beside what was chosen before them', async () => {
 		const fields = [
 			field('kind', {

@@ -189,18 +189,28 @@ describe('the panel of an operation', () => {
 		);
 		expect(lead).toMatchObject({
 			displayName: 'When Lead Is Not Found',
-			name: 'whenNotFound',
-			default: 'stop',
+			...{ name: 'whenNotFound', type: 'options', default: 'stop' },
 		});
-		expect(other).toMatchObject({ displayName: 'When Not Found', name: 'whenNotFound', default: 'stop' });
+		expect(other).toMatchObject({
+			displayName: 'When Not Found',
+			...{ name: 'whenNotFound', type: 'options', default: 'stop' },
+		});
 		expect(lead?.description).toContain('person');
-		expect(other?.description).not.toContain('person');
+		expect(other?.description).toBe('When lemlist does not have it');
 		for (const each of [lead, other]) {
-			const values = (each?.options as INodePropertyOptions[]).map(({ value }) => value);
-			expect(values).toEqual(['continue', 'stop']);
+			const choices = (each?.options as INodePropertyOptions[]).map(({ name, value }) => [name, value]);
+			expect(choices).toEqual([
+				['Carry On', 'continue'],
+				['Stop', 'stop'],
+			]);
 		}
 		expect(options('Lead')).toMatchObject({ name: 'options', type: 'collection', default: {} });
-		expect(simplify).toMatchObject({ name: 'simplify', type: 'boolean', default: true });
+		expect(simplify).toMatchObject({
+			displayName: 'Simplify',
+			name: 'simplify',
+			type: 'boolean',
+			default: true,
+		});
 	});
 });
 

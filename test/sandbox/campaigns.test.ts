@@ -47,8 +47,8 @@ it('are made as drafts with an empty sequence and a schedule, and start once not
 		path: { sequenceId: String(sequenceId) },
 		body: { type: 'email', subject: 'Hello' },
 	});
-	const lead = store.people.get(leadEmail(1))?.leads[0];
-	if (lead) lead.campaign = store.campaigns.get(_id) ?? lead.campaign;
+	const [person, campaign] = [store.people.get(leadEmail(1)), store.campaigns.get(_id)];
+	if (person && campaign) store.addLead(person, campaign, '2026-06-01T12:00:00.000Z');
 	expect(checks(_id)).toEqual([]);
 	expect(start().json).toEqual({ _id, state: 'running' });
 	expect(ask(store, 'POST /campaigns', { body: { name: 'X', autoReviewConditions: ['odd'] } }).status).toBe(

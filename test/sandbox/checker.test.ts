@@ -13,6 +13,7 @@ import {
 	scalar,
 	text,
 	upTo,
+	upToBytes,
 } from '../../nodes/Lemlist/api/statement.ts';
 import { match as check } from '../../sandbox/checker.mts';
 
@@ -123,4 +124,21 @@ it('a form has the names of its statement', () => {
 			.faults;
 	expect(faultsOf('file')).toEqual([]);
 	expect(faultsOf('audio')).toEqual(['form.audio is not known', 'form.file is missing']);
+});
+
+it('a list of the query has one name, however it is sent', () => {
+	for (const key of ['type', 'type[]'])
+		expect(
+			check({ query: { 'type[]': text } }, {}, { query: { [key]: ['a', 'b'] }, body: undefined }),
+		).toMatchObject({
+			misfits: [],
+			query: { type: ['a', 'b'] },
+		});
+});
+
+it('some lengths are counted in bytes', () => {
+	const body = { note: upToBytes(4, text) };
+	const faultsOf = (note: string) => match({ body }, {}, { query: {}, body: { note } }).faults;
+	expect(faultsOf('éé')).toEqual([]);
+	expect(faultsOf('ééa')).toEqual(['body.note is too long']);
 });

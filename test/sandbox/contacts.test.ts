@@ -31,6 +31,20 @@ it('are found by id or e-mail, search, list and company', () => {
 	});
 });
 
+it('are found by what they are called now, in the order of their creation, and not when they are gone', () => {
+	const named = (search: string) => list({ search }).data.map(({ email }) => email);
+	expect(named('zebra')).toEqual([]);
+	const post = (email: string) => ask(store, 'POST /contacts', { body: { email, lastName: 'Zebra' } });
+	post('last@example.com');
+	post(leadEmail(3));
+	post(leadEmail(2));
+	expect(named('ZEBRA')).toEqual([leadEmail(2), leadEmail(3), 'last@example.com']);
+	expect(named('ze')).toEqual(named('zebra'));
+	ask(store, 'POST /contacts', { body: { email: leadEmail(2), lastName: 'Yak' } });
+	ask(store, 'DELETE /contacts/{idOrEmail}', { path: { idOrEmail: leadEmail(3) } });
+	expect(named('zebra')).toEqual(['last@example.com']);
+});
+
 it('are made once, changed after that, and deleted with their leads', () => {
 	const post = (body: object) => ask(store, 'POST /contacts', { body });
 	const made = post({ email: 'ana@example.com', firstName: 'Ana', pet: 'cat' });

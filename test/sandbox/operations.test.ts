@@ -1,13 +1,15 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { resources } from '../../nodes/Lemlist/resources';
+import { EXAMPLES } from '../../sandbox/examples.mts';
+import type { Example } from '../../sandbox/examples.mts';
 import { startSandbox } from '../../sandbox/server.mts';
 import type { Sandbox } from '../../sandbox/server.mts';
 import { runNode } from '../support/n8n.mts';
 import { quickly } from '../support/time.mts';
 import { KEY } from './calling.mts';
-import { SETTINGS, START, fillFor, goodCases, translated } from './seeded.mts';
+import { SETTINGS, START } from './seeded.mts';
 
-// Every operation does its work against the stand-in, in n8n's engine, with the parameters of its cases.
+// The example of every operation does its work against a fresh stand-in, in n8n's engine.
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -15,25 +17,31 @@ beforeAll(async () => {
 });
 afterAll(async () => await sandbox.close());
 
-const operations = resources.flatMap(({ value, operations }) =>
-	operations.map((operation) => `${value}.${operation.value}`),
-);
+const names = <T extends object>(of: Record<string, T>) =>
+	Object.entries(of).flatMap(([resource, each]) => Object.keys(each).map((name) => `${resource}.${name}`));
 
-it.each(operations)('%s', async (key) => {
-	const each = goodCases.get(key)?.find(({ of }) => of.items?.length !== 0);
-	if (!each) throw new Error('no case that gives anything');
-	const words = fillFor(each, sandbox.store);
-	const inWords = <T>(value: T) => JSON.parse(translated(JSON.stringify(value), words)) as T;
-	const { resource, operation, of } = each;
-	const parameters: INodeParameters = { ...inWords(of.parameters), resource, operation };
-	const input: IDataObject[] | undefined = of.input && inWords(of.input);
+it('each operation has its example in sandbox/examples.mts, and nothing else has', () => {
+	const operations = resources.flatMap(({ value, operations }) =>
+		operations.map((operation) => `${value}.${operation.value}`),
+	);
+	expect(names(EXAMPLES)).toEqual(operations);
+});
+
+it.each(names(EXAMPLES))('%s', async (key) => {
+	const [resource = '', operation = ''] = key.split('.');
+	const {
+		parameters,
+		file,
+		input = file && [{ $binary: { data: file } }],
+	} = EXAMPLES[resource]?.[operation] as Example;
+	sandbox.store.fill(KEY, START);
 	const { result } = await quickly(async () => {
-		// The team is as old as the dates of its cases.
 		jest.setSystemTime(START + 10_000);
-		return await runNode(parameters, input, {
-			...of.options,
-			credential: { apiKey: KEY, baseUrl: sandbox.url },
-		});
+		return await runNode(
+			{ ...(parameters as INodeParameters), resource, operation },
+			input as IDataObject[],
+			{ credential: { apiKey: KEY, baseUrl: sandbox.url } },
+		);
 	});
 	expect(result.error).toBeUndefined();
 	expect(sandbox.requests.flatMap(({ ignored = [] }) => ignored)).toEqual([]);

@@ -94,10 +94,6 @@ const PROFILE = 'https://www.linkedin.com/in/nathan-example';
 
 const idIn = (made: unknown) => (made as { _id: string })._id;
 
-const withExport: Before = (store, { cam_1 = '' }) => ({
-	axp_1: idIn(prepare(store, 'GET /campaigns/{campaignId}/export/start', { path: { campaignId: cam_1 } })),
-});
-
 const withStep: Before = (store, _, [{ body } = { body: {} }]) => ({
 	...DRAFT,
 	stp_1: idIn(
@@ -139,12 +135,10 @@ type Before = (store: Store, words: Words, exchanges: readonly Exchange[]) => Wo
 /** What is so before, and words that mean something else than usual: by resource, by operation, by operation and case. */
 export const BEFORE: Record<string, Words | Before> = {
 	'campaign.start': DRAFT,
-	'campaign.emailStatsExport': withExport,
 	'campaign.getAll, the older answer, a bare array': ({ settings }) => {
 		settings.forms.push('campaignsAsList');
 		return {};
 	},
-	'campaign.getStatsExport': withExport,
 	'campaign.getStatsForMany, full': { cam_2: 'cam_unknown' },
 	'campaign.getStatsForMany, an item whose only campaign lemlist does not know': { cam_9: 'cam_unknown' },
 	company: { 'example1.com': INVENTED[0]?.domain ?? '' },
@@ -204,15 +198,7 @@ export const BEFORE: Record<string, Words | Before> = {
 		return { 'Nathan Example': name, [PROFILE.slice('https://www.'.length)]: linkedinUrl };
 	},
 	unsubscribe: { 'nathan+fair@example.com': 'bounced@example.com' },
-	webhook: (store, { cam_1: campaignId }) => {
-		const body = {
-			targetUrl: 'https://example.com/before',
-			type: 'emailsReplied',
-			campaignId,
-			isFirst: true,
-		};
-		return { hoo_1: idIn(prepare(store, 'POST /hooks', { body })) };
-	},
+	webhook: { hoo_1: id('hoo', 'first') },
 };
 
 /** Fills a store with a fresh team, and does what a case needs before. @returns what its words mean there */

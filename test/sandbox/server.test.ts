@@ -43,7 +43,7 @@ describe('authentication', () => {
 	});
 
 	it('takes the key as password', async () => {
-		expect(await answer('GET', '/team')).toEqual([200, expect.objectContaining({ hooks: [] })]);
+		expect(await answer('GET', '/team')).toEqual([200, expect.objectContaining({ name: 'Sandbox' })]);
 	});
 });
 

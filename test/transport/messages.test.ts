@@ -43,6 +43,15 @@ describe('a refusal', () => {
 		expect(refusal(status, 'No').description).toMatch(hint);
 	});
 
+	it.each(['POST', 'PATCH', 'DELETE'])('by a gateway leaves open what became of a %s', (method) => {
+		const failure = { kind: 'status', status: 504, headers: {}, text: 'Away' } as const;
+		const { description } = apiError(node, failure, { ...asked, method });
+		expect(description).toMatch(/^lemlist may or may not have carried it out\. Check in lemlist/);
+		expect(apiError(node, failure, { ...asked, method: 'GET' }).description).toMatch(
+			/^lemlist could not carry this out right now\./,
+		);
+	});
+
 	it('of a quota is told apart from one of the rate limit', () => {
 		expect(refusal(429, 'Too many requests').description).toMatch(/^lemlist kept refusing/);
 		expect(refusal(429, 'Monitoring limit exceeded').description).toMatch(
@@ -68,13 +77,13 @@ describe('an answer that is not what was asked for', () => {
 		[
 			{ why: 'page', found: 'a web page' },
 			'lemlist answered with a web page instead of data',
-			/^The address https:\/\/api\.example\.com\/leads may not be part of .* Check the Base URL/,
+			/^The address https:\/\/api\.example\.com\/leads may not be part of .* Check the Base URL of the credential\. \(/,
 			/^The address .* lemlist may or may not have carried it out/,
 		],
 		[
 			{ why: 'file', found: 'a CSV file' },
 			'lemlist answered with a CSV file instead of data',
-			/^It was asked for JSON/,
+			/^It was asked for JSON\. Running this again may bring it\. \(/,
 			/^It was asked for JSON.* lemlist may or may not have carried it out/,
 		],
 		[

@@ -85,6 +85,63 @@ describe('an answer to a request that the user spells', () => {
 	});
 });
 
+describe('an answer of another kind than was asked for is none', () => {
+	const campaignId = { __rl: true, mode: 'id', value: 'cam_1' };
+	const exported = { resource: 'campaign', operation: 'exportLeads', campaignId };
+	const listed = { resource: 'lead', operation: 'getAll', campaignId, includeDetails: false };
+
+	it.each<[string, INodeParameters, string, string]>([
+		['rows instead of a file', { ...exported, output: 'file' }, '[{"_id":"lea_1"}]', 'a list'],
+		['a file instead of rows', exported, '_id,email\nlea_1,a@x.com\n', 'a CSV file'],
+	])('%s', async (_, parameters, answer, found) => {
+		lemlist().get('/campaigns/cam_1/export/leads').query(true).reply(200, answer);
+		const { error } = (await run(parameters)).result;
+		expect(error?.message).toMatch(new RegExp(`^lemlist answered with ${found}`));
+	});
+
+	it('except nothing, where that stands for no row', async () => {
+		lemlist().get('/campaigns/cam_1/leads/').query(true).reply(200, '');
+		expect((await run(listed)).result).toMatchObject({ error: undefined, rows: [] });
+	});
+});
+
+it('JSON is read once: a text that looks like JSON stays text', async () => {
+	lemlist().get('/things').reply(200, '"[1]"', { 'content-type': 'application/json' });
+	const { result } = await run(custom({ path: '/things' }));
+	expect(result.rows).toEqual([{ text: '[1]' }]);
+});
+
+describe('a file', () => {
+	/** What becomes of an export whose file lies here. */
+	const readAt = async (url: string) => {
+		lemlist()
+			.get('/campaigns/cam_1/export/start')
+			.reply(200, { _id: 'axp_1', status: 'pending' })
+			.get('/campaigns/cam_1/export/axp_1/status')
+			.reply(200, { ok: true, status: { _id: 'axp_1', status: 'done', url } });
+		const campaignId = { __rl: true, mode: 'id', value: 'cam_1' };
+		return (await run({ resource: 'campaign', operation: 'exportStats', campaignId })).result;
+	};
+	/** Files that have moved, each to the next. */
+	const moved = (...statuses: number[]) => {
+		statuses.forEach((status, index) =>
+			nock('https://files.example.com')
+				.get(`/${index}.csv`)
+				.reply(status, 'a\n1\n', { location: `/${index + 1}.csv` }),
+		);
+		return 'https://files.example.com/0.csv';
+	};
+
+	it('may have moved three times, and no more often', async () => {
+		expect((await readAt(moved(301, 302, 307, 200))).rows).toEqual([{ a: '1' }]);
+		expect((await readAt(moved(301, 302, 307, 308, 200))).error).toMatchObject({ httpCode: '308' });
+	});
+
+	it('that is refused has not moved, whatever the answer says', async () => {
+		expect((await readAt(moved(400, 200))).error).toMatchObject({ httpCode: '400' });
+	});
+});
+
 describe('a status', () => {
 	it.each([300, 304, 399])('%i is no success', async (status) => {
 		lemlist().get('/team').reply(status, { _id: 'tea_1' });
@@ -187,7 +244,10 @@ describe('an execution that is cancelled', () => {
 			credential: { baseUrl: server.url, apiKey: `key of ${server.url}` },
 			onStart: (cancel) => setTimeoutIn(1000, cancel),
 		});
-		expect(result.error?.message).toBe('The execution was cancelled');
+		expect(result.error).toMatchObject({
+			message: 'The execution was cancelled',
+			description: 'Done before it stopped: 0 of 1 items.',
+		});
 		expect(ms).toBeLessThan(2000);
 		expect(server.requests).toHaveLength(1);
 		await server.close();

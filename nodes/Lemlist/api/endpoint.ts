@@ -57,18 +57,21 @@ export function parameterOf(
 	return stated[name] ?? stated[`[].${name}`];
 }
 
-/** Paths that lemlist has been seen to have, beside those of the endpoints stated here. */
-const OTHER_PATHS = ['/companies/lists', '/contacts/export'];
+/** The path of an endpoint, with its placeholders. */
+function templateOf(endpoint: string): string {
+	return endpoint.slice(endpoint.indexOf('/'));
+}
 
-const PATHS = [...Object.keys(api).map((endpoint) => endpoint.replace(/^\w+ /, '')), ...OTHER_PATHS];
+/** Those of the endpoints, and one that lemlist has been seen to have beside them. */
+const PATHS = [...Object.keys(api).map(templateOf), '/companies/lists'];
 
 /**
  * Whether a value in the place of an ID would lead to another route: `lists` in `GET /contacts/{idOrEmail}`.
  * @param placeholder that the value fills
  */
 export function isRoute(endpoint: Endpoint, placeholder: string, value: string): boolean {
-	const before = endpoint.replace(/^\w+ /, '').split(`{${placeholder}}`, 1)[0] ?? '';
-	const path = `${before}${value}`.toLowerCase();
+	const template = templateOf(endpoint);
+	const path = `${template.slice(0, template.indexOf(`{${placeholder}}`))}${value}`.toLowerCase();
 	return PATHS.some((each) => {
 		const other = each.toLowerCase();
 		return other === path || other.startsWith(`${path}/`);
@@ -87,9 +90,9 @@ export interface Address {
  * @throws RangeError for a placeholder without a value, which the types rule out, and for dots, which would leave the path
  */
 export function resolve(endpoint: Endpoint, values: Readonly<Record<string, string | undefined>>): Address {
-	const [method = '', template = ''] = endpoint.split(' ', 2);
+	const method = endpoint.slice(0, endpoint.indexOf(' '));
 	if (!isMethod(method)) throw new RangeError(`${endpoint} has no method`);
-	const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
+	const path = templateOf(endpoint).replace(/\{(\w+)\}/g, (_, name: string) => {
 		const value = values[name];
 		if (value === undefined || /^\.{0,2}$/.test(value)) throw new RangeError(`${endpoint} needs ${name}`);
 		return encodeURIComponent(value);

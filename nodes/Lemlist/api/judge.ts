@@ -42,13 +42,13 @@ export type Promised = Pick<Statement, 'answers' | 'data'>;
  */
 export function judge(text: string, status: number, { answers, data = [] }: Promised): Holding | Doubt {
 	const proofs = [answers].flat();
-	const expects = (kind: Proof['kind']) => proofs.some((proof) => proof.kind === kind);
 	if (text.trim() === '') {
 		const isPromised = proofs.some(
-			(proof) => proof.kind === 'empty' && (proof.status === undefined || proof.status === status),
+			(proof) =>
+				proof.kind === 'unseen' ||
+				(proof.kind === 'empty' && (proof.status === undefined || proof.status === status)),
 		);
-		if (isPromised || expects('unseen')) return holding('empty', {});
-		return { why: 'nothing', found: 'an empty answer' };
+		return isPromised ? holding('empty', {}) : { why: 'nothing', found: 'an empty answer' };
 	}
 	const value = parseJson(text);
 	if (value === undefined) return judgeText(text, proofs);
@@ -79,7 +79,7 @@ function holding(proof: Proof['kind'], held: Partial<Holding>): Holding {
 
 /** JSON that was cut off. A CSV file may begin with a quote as well. */
 const CUT = /^\s*[[{]/;
-const HEADER = /^[^\n]*[,\n]/;
+const HEADER = /[,\n]/;
 const TABLE = /^[^\n]*,[^\n]*\r?\n/;
 
 function judgeText(text: string, proofs: readonly Proof[]): Holding | Doubt {

@@ -143,8 +143,7 @@ function settleDate(field: Field, value: unknown, zone: string): string {
 function dateIn(value: unknown, zone: string): Date | undefined {
 	try {
 		// Anything that is an object may say what it likes of itself, or nothing at all.
-		const text =
-			value instanceof Date ? value.toISOString() : typeof value === 'object' ? String(value) : value;
+		const text = value instanceof Date ? value.toISOString() : value;
 		return new Date(tryToParseDateTime(text, zone).toMillis());
 	} catch {
 		return undefined;

@@ -12,8 +12,8 @@ export function answerOf(held: Holding, status: number): Answer {
 
 /** What an answer gives to a workflow; n8n items are objects, so a plain value (an id, a name) becomes one. */
 function dataOf({ proof, rows, values, body, text }: Holding): JsonObject | JsonObject[] {
-	if (proof === 'rows' || rows.length > 0) return rows;
-	if (proof === 'values' || values.length > 0) return values.map((value) => ({ value }));
+	if (proof === 'rows') return rows;
+	if (proof === 'values') return values.map((value) => ({ value }));
 	if (Object.keys(body).length > 0 || (proof === 'unseen' && text === '')) return body;
 	return text === '' ? { success: true } : { success: true, message: text };
 }

@@ -21,7 +21,7 @@ import { apiError, unexpectedAnswer } from './errors';
 import type { Asked } from './errors';
 import { baseUrlOf, below, fileAt } from './place';
 import type { Place } from './place';
-import { Cancelled, allowanceIn, pause, rateLimitFor } from './rateLimit';
+import { allowanceIn, pause, rateLimitFor } from './rateLimit';
 import { connectionFailure, mayHaveWorked, retryIn } from './retry';
 import type { Failure } from './retry';
 
@@ -122,7 +122,6 @@ export async function connect(functions: Functions): Promise<Client> {
 			const asked: Asked = { method, ...place, sent: refused + failed + 1 };
 			let failure: Failure;
 			if ('kind' in response) {
-				if (signal?.aborted) throw new Cancelled();
 				failure = response;
 			} else {
 				const { statusCode: status, headers } = response;
@@ -186,7 +185,7 @@ export async function connect(functions: Functions): Promise<Client> {
 		},
 		wait: async (ms) => await pause(ms, signal),
 		get cancelled() {
-			return signal?.aborted ?? false;
+			return signal?.aborted === true;
 		},
 	};
 }

@@ -33,8 +33,8 @@ const SERVER_HINT =
  * @returns undefined when it says nothing readable (empty, or a web page)
  */
 export function lemlistsWords(text: string): string | undefined {
+	if (text.trimStart().startsWith('<')) return undefined;
 	const body = parseJson(text);
-	if (body === undefined && text.trimStart().startsWith('<')) return undefined;
 	return shown(wordsIn(body === undefined ? text : body));
 }
 

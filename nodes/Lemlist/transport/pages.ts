@@ -57,9 +57,9 @@ function onlyOnce(): (rows: JsonObject[]) => JsonObject[] {
 	const ids = new Set<string>();
 	let before = '';
 	return (rows) => {
-		const withoutIds = JSON.stringify(rows.filter(({ _id }) => typeof _id !== 'string'));
-		const repeated = withoutIds === before;
-		before = withoutIds;
+		const page = JSON.stringify(rows);
+		const repeated = page === before;
+		before = page;
 		return rows.filter(({ _id }) => {
 			if (typeof _id !== 'string') return !repeated;
 			return !ids.has(_id) && ids.add(_id);
@@ -67,11 +67,12 @@ function onlyOnce(): (rows: JsonObject[]) => JsonObject[] {
 	};
 }
 
-function isLast(answer: Answer, received: number, page: number, size: number | undefined): boolean {
+/** @param size no page is longer or shorter than one that nobody knows */
+function isLast(answer: Answer, received: number, page: number, size = NaN): boolean {
 	const { rows, envelope } = answer;
-	if (size !== undefined && rows.length > size) return true;
+	if (rows.length > size) return true;
 	const last = lastPageAsTold(answer);
 	if (last !== undefined) return page >= last;
 	if (typeof envelope.total === 'number') return received >= envelope.total;
-	return size !== undefined && rows.length < size;
+	return rows.length < size;
 }
