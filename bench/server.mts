@@ -2,9 +2,10 @@
 import { startSandbox } from '../sandbox/server.mts';
 import type { SandboxOptions } from '../sandbox/server.mts';
 
-process.on('message', async (options: SandboxOptions | 'memory') => {
-	if (options === 'memory') {
-		process.send?.(process.memoryUsage().rss);
+process.on('message', async (options: SandboxOptions | 'costs') => {
+	if (options === 'costs') {
+		const { user, system } = process.cpuUsage();
+		process.send?.({ memory: process.memoryUsage().rss, cpu: (user + system) / 1e6 });
 		return;
 	}
 	const { url, origin, apiKey } = await startSandbox(options);

@@ -6,6 +6,7 @@ import type { Delivery, DeliverOptions } from './happenings.mts';
 import { api } from './api.mts';
 import { addPage, refuseStrangers } from './page.mts';
 import { endpoints, forms } from './resources/index.mts';
+import { follow } from './resources/leads.mts';
 import type { Sandbox, Settings } from './server.mts';
 
 const settingsSchema = {
@@ -167,8 +168,10 @@ async function happen(
 	const leads = email === undefined ? [undefined] : (store.people.get(email)?.leads ?? []);
 	const index = leads.findIndex((lead) => !campaignId || lead?.campaign._id === campaignId);
 	if (index === -1) return undefined;
+	const lead = leads[index];
+	if (lead) follow(store, lead, type, new Date().toISOString());
 	const about = { ...(type.endsWith('Replied') && REPLY), ...fields };
-	return await store.happenings.deliver(store.happenings.record(type, leads[index], about), options);
+	return await store.happenings.deliver(store.happenings.record(type, lead, about), options);
 }
 
 function state(sandbox: Sandbox) {

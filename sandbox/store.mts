@@ -142,7 +142,7 @@ export class Store {
 		this.#kept = kept?.collections ?? new Map();
 		this.apiKeys.add(apiKey);
 		if (kept) {
-			
+			this.jobs.push(...kept.jobs);
 			this.happenings.kept = kept.happenings;
 			for (const contact of this.all(CONTACTS).values()) this.index(contact);
 			for (const lead of this.leads.values()) this.#leadsIn(lead.campaign).push(lead);

@@ -23,7 +23,8 @@ import * as unsubscribes from './unsubscribes.mts';
 import * as users from './users.mts';
 import * as webhooks from './webhooks.mts';
 
-const files: readonly ResourceFile[] = [
+/** By what they are named after: the files of `nodes/Lemlist/api`. */
+export const files: readonly ResourceFile[] = [
 	activities,
 	campaigns,
 	companies,

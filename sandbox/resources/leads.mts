@@ -373,13 +373,19 @@ export function happen(
 	type: string,
 	fields?: Record<string, unknown>,
 ): void {
+	const state = follow(store, lead, type, at);
+	emit(type, lead, fields);
+	if (state !== undefined) emit(state, lead);
+}
+
+/** Changes what follows from what happens to a lead. @returns the state in which it puts the lead, if any */
+export function follow(store: Store, lead: Lead, type: string, at: string): string | undefined {
 	const state = broadStateOf(type);
 	lead.updatedAt = at;
 	if (state === 'interested' || state === 'notInterested') lead.interest = state;
 	if (type === 'emailsUnsubscribed') lead.person.unsubscribed = true;
 	enlistAfter(type, store, lead.person.email ?? '', at);
-	emit(type, lead, fields);
-	if (state !== undefined) emit(state, lead);
+	return state;
 }
 
 /** By lead id alone, unlike the marks; in every campaign of the person unless one is named. */

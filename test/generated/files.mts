@@ -13,6 +13,9 @@ export function readFolder(folder: string): Record<string, string> {
 	return Object.fromEntries(names.map((name) => [name, readText(name)]));
 }
 
+/** A full path as it is known in the project. */
+export const nameOf = (file: string) => path.relative('', file).replaceAll(path.sep, '/');
+
 /** Makes a folder hold these files and nothing else. */
 export function writeFolder(folder: string, files: Record<string, string>): void {
 	rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { resolveOutputSchemaPath } from 'n8n-core';
 import type { IDataObject } from 'n8n-workflow';
 import { goodCases, operations } from '../contract/played';
 import type { OperationOf } from '../contract/played';
-import { generating, readFolder, writeFolder } from './files.mts';
+import { generating, nameOf, readFolder, writeFolder } from './files.mts';
 import { schemaOf } from './schema';
 
 const NODE = 'nodes/Lemlist';
@@ -36,7 +35,7 @@ it('n8n finds the output preview of every operation, as its cases show it', () =
 	const wrong = Object.keys({ ...previews, ...there }).filter((file) => previews[file] !== there[file]);
 	const todo = wrong.map((file) => {
 		const what = file in previews ? 'run `npm run generate`' : 'no operation has a case that shows it';
-		return `${path.relative('', file)}: ${what}`;
+		return `${nameOf(file)}: ${what}`;
 	});
 	expect(todo).toEqual([]);
 });

@@ -1,22 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { statementOf } from '../../nodes/Lemlist/api/endpoint.ts';
 import type { Endpoint } from '../../nodes/Lemlist/api/endpoint.ts';
 import { api } from '../../nodes/Lemlist/api/index.ts';
 import { endpoints } from '../../sandbox/resources/index.mts';
 import { route } from '../../sandbox/router.mts';
 import type { Store } from '../../sandbox/store.mts';
+import { readFolder } from '../generated/files.mts';
 import { ask, freshStore } from './calling.mts';
 
 const all = Object.keys(api) as Endpoint[];
 const answered = all.filter((endpoint) => endpoint in endpoints);
 
-const API = 'nodes/Lemlist/api';
-const stated = readdirSync(API).map((file) => ({ file, text: readFileSync(`${API}/${file}`, 'utf8') }));
+const stated = Object.entries(readFolder('nodes/Lemlist/api'));
 
 /** The file that has the answer of an endpoint: it is named like the one that states it. */
 function fileOf(endpoint: Endpoint): string {
-	const { file } = stated.find(({ text }) => text.includes(`'${endpoint}': `)) ?? { file: '<name>.ts' };
-	return `sandbox/resources/${file.replace(/\.ts$/, '.mts')}`;
+	const [file] = stated.find(([, text]) => text.includes(`'${endpoint}': `)) ?? [];
+	return `sandbox/resources/${/\w+(?=\.ts$)/.exec(file ?? '')?.[0] ?? '<name>'}.mts`;
 }
 
 it('every endpoint has an answer', () => {

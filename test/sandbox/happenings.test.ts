@@ -46,6 +46,12 @@ const hook = async (query: string, body: object) =>
 
 const email = leadEmail(1);
 
+it('what somebody has happen has its consequences', async () => {
+	await happens({ type: 'emailsUnsubscribed', email });
+	expect((await ask('GET', `/v2/unsubscribes/variables/${email}`))[0]).toBe(200);
+	expect(sandbox.store.people.get(email)?.unsubscribed).toBe(true);
+});
+
 describe('hooks', () => {
 	it('are made, listed without their secret, and deleted once', async () => {
 		const made = await hook('', { type: 'emailsReplied', secret: 's' });

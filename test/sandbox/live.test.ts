@@ -5,6 +5,7 @@ import { UNSUBSCRIBES } from '../../sandbox/resources/unsubscribes.mts';
 import { startSandbox } from '../../sandbox/server.mts';
 import type { Store } from '../../sandbox/store.mts';
 import { START, ask, freshStore } from './calling.mts';
+import { after } from '../support/time.mts';
 
 /** Lets things happen, a minute apart. @returns the calls of hooks */
 function live(store: Store, times: number, seed = 'a'): HookCall[] {
@@ -96,9 +97,9 @@ it('goes on by itself until the sandbox is closed', async () => {
 	const sandbox = await startSandbox({ liveMs: 5 });
 	const { happenings } = sandbox.store;
 	const before = happenings.activities.length;
-	while (happenings.activities.length < before + 3) await new Promise((resolve) => setTimeout(resolve, 5));
+	while (happenings.activities.length < before + 3) await after(5);
 	await sandbox.close();
-	const after = happenings.activities.length;
-	await new Promise((resolve) => setTimeout(resolve, 50));
-	expect(happenings.activities.length).toBe(after);
+	const ended = happenings.activities.length;
+	await after(50);
+	expect(happenings.activities.length).toBe(ended);
 });

@@ -119,10 +119,12 @@ export const leads = endpoints({
 		source: DOCUMENT,
 	},
 	'DELETE /campaigns/{campaignId}/leads/{email}': {
+		query: { action: oneOf('remove') },
 		answers: thing('_id'),
 		data: VARIABLES,
 		refuses: [400, 401, 404],
 		effects: ['deletes', 'blocks'],
+		differs: 'The document knows action only of the same route with an id.',
 		source: DOCUMENT,
 	},
 	'POST /leads/start/{leadId}': {
