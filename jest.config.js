@@ -5,7 +5,7 @@ module.exports = {
 	maxWorkers: '100%',
 	// Nothing here waits for time; a machine busy with other things may still be slow.
 	testTimeout: 30_000,
-	testMatch: ['**/*.test.ts'],
+	testMatch: ['**/*.test.{ts,mts}'],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'json', 'node'],
 	transform: {
 		'\\.m?ts$': [

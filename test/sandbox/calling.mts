@@ -5,6 +5,7 @@ import { Store } from '../../sandbox/store.mts';
 import type { Settings } from '../../sandbox/store.mts';
 
 export const KEY = 'sandbox-key';
+export const AUTHORIZATION = { authorization: `Basic ${btoa(`:${KEY}`)}` };
 export const START = Date.UTC(2026, 5, 1, 12);
 
 /** A fresh team at `START`, without sockets. */
@@ -48,4 +49,19 @@ export function ask(
 	);
 	const isJson = answer.headers['Content-Type']?.startsWith('application/json');
 	return { ...answer, json: isJson ? JSON.parse(answer.body) : answer.body };
+}
+
+/** A request that arrives without a socket, as it is. */
+export function arriveAt(
+	store: Store,
+	method: string,
+	url: string,
+	body?: object,
+	now = Date.now(),
+): Outgoing {
+	return handle(
+		store,
+		{ method, url, headers: AUTHORIZATION, body: JSON.stringify(body) },
+		{ now, random: () => 0.5 },
+	);
 }

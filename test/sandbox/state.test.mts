@@ -152,7 +152,7 @@ describe('the file', () => {
 	});
 
 	it('holds what happened a second before a sudden end', async () => {
-		const main = join(__dirname, '../../sandbox/main.mts');
+		const main = join(import.meta.dirname, '../../sandbox/main.mts');
 		const child = spawn(process.execPath, [main, '--port', '0', '--state', state]);
 		const output: string[] = [];
 		for await (const chunk of child.stdout) {
