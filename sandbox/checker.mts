@@ -137,6 +137,7 @@ export function fieldsIn(form: string): JsonObject {
 function visit(found: Match, parameters: Parameters, value: unknown, name: string): JsonValue | undefined {
 	const parameter = parameters[name];
 	const fit = parameter ? check(found, `body.${name}`, parameter, value) : undefined;
+	if (value === null && parameter?.orNull) return fit;
 	const inside = Object.keys(parameters).filter((each) => each !== name && within(each, name));
 	const isList = inside.some((each) => each.startsWith(`${name}[]`));
 	if (inside.length === 0) {
@@ -196,6 +197,7 @@ function check(found: Match, name: string, parameter: Parameter, value: unknown)
 	found.seen.add(name);
 	const { type, oneOf, min = -Infinity, max = Infinity, pattern, packed } = parameter;
 	const is = JSON.stringify(value);
+	if (value === null && parameter.orNull) return null;
 	if (!isOfType(value, type)) {
 		misfit(found, name, 'type', `${name} is ${is}, not of type ${type}`);
 		return undefined;

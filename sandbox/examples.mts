@@ -44,8 +44,15 @@ const mailbox = picked(id('usm', id('usr', 1)));
 const running = picked(id('cam', 12));
 /** Its only sequence begins with an A/B test; its first lead waits for its launch. */
 const draft = picked(id('cam', 2));
+/** It chooses its senders by itself. */
+const dynamic = picked(id('cam', 16));
 /** Its sequence begins with an e-mail that is not tested, has another one, and ends with a call. */
 const paused = { campaign: picked(id('cam', 4)), sequenceId: picked(id('seq', 4)) };
+/** A condition of a draft, with several branches. */
+const condition = {
+	...{ campaign: picked(id('cam', 30)), sequenceId: picked(id('seq', 30)) },
+	stepId: picked(id('stp', 1006)),
+};
 /** Somebody who has replied, in the campaign that runs. */
 const contact = picked(id('ctc', 11));
 const lead = id('lea', 24);
@@ -60,7 +67,19 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
 		deleteRecording: { parameters: { activityId: id('act', 1) } },
 		getAll: { parameters: { limit: 10 } },
 	},
+	call: {
+		get: { parameters: { id: 'dialer-1' } },
+		getStatuses: { parameters: {} },
+		log: {
+			parameters: {
+				...{ externalId: anew('dialer-'), userId: user, startedAt: '={{ $now.toISO() }}' },
+				additionalFields: { contactId: contact, callStatus: 'left-voicemail', duration: 20 },
+			},
+		},
+		update: { parameters: { id: 'dialer-1', updateFields: { callStatus: 'meeting-booked' } } },
+	},
 	campaign: {
+		addSignalAgent: { parameters: { campaignId: running, watchListId: picked(id('wli', 1)) } },
 		create: { parameters: { name: 'Spring' } },
 		duplicate: { parameters: { campaignId: running } },
 		emailStatsExport: {
@@ -72,26 +91,76 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
 		getAll: { parameters: { limit: 10 } },
 		getLaunchChecks: { parameters: { campaignId: draft } },
 		getReports: { parameters: { campaignIds: [id('cam', 12), id('cam', 3)] } },
+		getSettings: { parameters: { campaignId: running } },
 		getStats: { parameters: { campaignId: running, ...LAST_MONTH } },
 		getStatsExport: { parameters: { campaignId: running, exportId: id('axp', 1) } },
 		getStatsForMany: { parameters: { campaignIds: [id('cam', 12), id('cam', 3)], ...LAST_MONTH } },
 		pause: { parameters: { campaignId: picked(id('cam', 3)) } },
+		removeSignalAgent: {
+			parameters: { campaignId: picked(id('cam', 5)), watchListId: picked(id('wli', 2)) },
+		},
+		skipStepForEveryone: { parameters: { campaignId: running, stepId: picked(id('stp', 47)) } },
 		start: { parameters: { campaignId: draft } },
 		startStatsExport: { parameters: { campaignId: running } },
 		update: { parameters: { campaignId: running, updateFields: { name: 'Another name' } } },
+		updateSettings: { parameters: { campaignId: running, updateFields: { trackClicks: false } } },
 	},
 	company: {
+		connectToCrm: { parameters: { by: 'list', listId: picked(id('clt', 4)) } },
+		createInCrm: {
+			parameters: { by: 'ids', idsOrDomains: ['={{ $json._id }}'] },
+			input: [{ _id: id('cpn', 6) }, { _id: id('cpn', 12) }],
+		},
 		createNote: { parameters: { companyId: picked(id('cpn', 1)), note: 'Asked for an offer' } },
 		createOrUpdate: { parameters: { name: 'Example', domain: 'company.example' } },
 		delete: { parameters: { companyId: picked(id('cpn', 60)), additionalFields: { force: true } } },
+		get: { parameters: { companyId: picked(id('cpn', 1)) } },
 		getAll: { parameters: { limit: 10 } },
 		getNotes: { parameters: { companyId: picked(id('cpn', 1)) } },
 	},
+	companyList: {
+		addCompanies: {
+			parameters: { listId: picked(id('clt', 4)), companyIds: ['={{ $json._id }}'] },
+			input: [{ _id: id('cpn', 2) }, { _id: id('cpn', 3) }],
+		},
+		create: { parameters: { name: 'Target accounts' } },
+		getAll: { parameters: {} },
+		removeCompanies: {
+			parameters: { listId: picked(id('clt', 4)), companyIds: [id('cpn', 1), id('cpn', 8)] },
+		},
+	},
+	conditionBranch: {
+		create: {
+			parameters: {
+				...condition,
+				additionalFields: { name: 'Energy', customOperator: 'is', customValue: 'Energy' },
+			},
+		},
+		delete: { parameters: { ...condition, branchSequenceId: picked(id('seq', 412)) } },
+		getAll: { parameters: condition },
+		reorder: {
+			parameters: {
+				...{ campaign: picked(id('cam', 16)), sequenceId: picked(id('seq', 16)) },
+				stepId: picked(id('stp', 1005)),
+				order: [id('seq', 408), id('seq', 405), id('seq', 407)],
+			},
+		},
+		update: {
+			parameters: {
+				...{ ...condition, branchSequenceId: picked(id('seq', 411)) },
+				updateFields: { name: 'Banks' },
+			},
+		},
+	},
 	contact: {
+		connectToCrm: { parameters: { by: 'list', listId: picked(id('clt', 1)) } },
+		createInCrm: { parameters: { by: 'ids', idsOrEmails: [email] } },
+		createNote: { parameters: { idOrEmail: contact, note: 'Asked for an offer' } },
 		createOrUpdate: { parameters: { email } },
 		delete: { parameters: { idOrEmail: picked(id('ctc', 16)) } },
 		get: { parameters: { idOrEmail: { __rl: true, mode: 'email', value: email } } },
 		getAll: { parameters: { limit: 10 } },
+		getNotes: { parameters: { idOrEmail: contact } },
 	},
 	contactList: {
 		addContacts: {
@@ -103,6 +172,13 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
 		getAll: { parameters: {} },
 		removeContacts: {
 			parameters: { listId: picked(id('clt', 2)), contactIds: [id('ctc', 11), id('ctc', 2)] },
+		},
+	},
+	contactSourcing: {
+		get: { parameters: { runOrCompanyId: picked(id('cpn', 1)) } },
+		run: {
+			parameters: { companyId: picked('={{ $json._id }}'), waitForResult: true },
+			input: [{ _id: id('cpn', 2) }, { _id: id('cpn', 3) }],
 		},
 	},
 	conversation: {
@@ -129,6 +205,7 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
 	},
 	database: {
 		getFilters: { parameters: {} },
+		getSchema: { parameters: { entity: 'companies' } },
 		searchCompanies: { parameters: { filters: inFrance, limit: 10 } },
 		searchPeople: { parameters: { filters: inFrance, limit: 10 } },
 	},
@@ -183,7 +260,20 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
 		enrichPerson: { parameters: { verifyEmail: true, additionalFields: { email } } },
 		get: { parameters: { enrichId: id('enr', 1) } },
 	},
+	enrichmentProvider: {
+		connect: { parameters: { providerId: picked('prospeo'), apiKey: 'key-of-the-provider' } },
+		disconnect: { parameters: { providerId: picked('finder') } },
+		getAll: { parameters: {} },
+	},
+	enrichmentWaterfall: {
+		get: { parameters: { waterfallId: picked('default_email') } },
+		getAll: { parameters: {} },
+		reset: { parameters: { waterfallId: picked('default_email') } },
+		update: { parameters: { waterfallId: picked(id('ewf', 1)), updateFields: { name: 'Renamed' } } },
+	},
 	field: {
+		createOrUpdate: { parameters: { entity: 'company', name: 'territory', type: 'text' } },
+		delete: { parameters: { entity: 'contact', name: picked('favoriteTopic') } },
 		getAll: { parameters: {} },
 	},
 	label: {
@@ -206,7 +296,26 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
 		markNotInterested: { parameters: { leadIdOrEmail: email } },
 		markNotInterestedInCampaign: { parameters: { campaignId: running, leadIdOrEmail: email } },
 		pause: { parameters: { leadId: lead } },
+		personalizeStep: {
+			parameters: {
+				...{ campaignId: draft, stepId: picked(id('stp', 8)), leadIdOrEmail: id('lea', 1) },
+				updateFields: { message: '<p>Hi {{firstName}}</p>' },
+			},
+		},
+		resetStep: {
+			parameters: {
+				...{ campaignId: running, stepId: picked(id('stp', 48)) },
+				leadIdOrEmail: lead,
+			},
+		},
 		resume: { parameters: { leadId: lead } },
+		skipStep: {
+			parameters: {
+				...{ campaignId: picked(id('cam', 3)), stepId: picked(id('stp', 13)) },
+				leadIdOrEmail: '={{ $json.lead }}',
+			},
+			input: [{ lead: id('lea', 2) }, { lead: leadEmail(2) }],
+		},
 		stopEverywhere: { parameters: { leadIdOrEmail: leadEmail(12) } },
 		unsubscribe: { parameters: { campaignId: picked(id('cam', 14)), leadIdOrEmail: leadEmail(13) } },
 		update: {
@@ -250,6 +359,28 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
 		getAll: { parameters: {} },
 		update: { parameters: { scheduleId: picked(id('skd', 2)), updateFields: { start: '10:00' } } },
 	},
+	sender: {
+		add: {
+			parameters: { campaignId: running, senders: { sender: [{ userId: id('usr', 2), type: 'any' }] } },
+		},
+		getAll: { parameters: { additionalFields: { campaignId: running } } },
+		getCampaignPool: { parameters: { campaignId: running } },
+		getExclusions: { parameters: { scope: 'team' } },
+		remove: { parameters: { campaignId: picked(id('cam', 15)), userId: user } },
+		replace: {
+			parameters: {
+				campaignId: running,
+				senders: { sender: [{ userId: id('usr', 1), type: 'email', id: id('usm', id('usr', 1)) }] },
+			},
+		},
+		setExclusions: { parameters: { campaignId: dynamic, exclude: 'nobody' } },
+		updateChannels: {
+			parameters: {
+				...{ campaignId: running, userId: user },
+				channels: { channel: [{ change: 'enable', type: 'phone' }] },
+			},
+		},
+	},
 	sequence: {
 		getAll: { parameters: { campaignId: draft } },
 	},
@@ -269,10 +400,18 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
 				stepId: picked(id('stp', 4)),
 			},
 		},
+		getSender: { parameters: { ...paused, stepId: picked(id('stp', 14)) } },
+		removeSender: { parameters: { ...paused, stepId: picked(id('stp', 14)) } },
 		selectAbWinner: {
 			parameters: {
 				...{ campaign: picked(id('cam', 11)), sequenceId: picked(id('seq', 11)) },
 				...{ stepId: picked(id('stp', 39)), variant: 'A' },
+			},
+		},
+		setSender: {
+			parameters: {
+				...{ ...paused, stepId: picked(id('stp', 15)), userId: user },
+				additionalFields: { channelType: 'email' },
 			},
 		},
 		update: {
@@ -308,12 +447,15 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
 				contactLinkedinUrl: 'https://www.linkedin.com/in/harmony-okon-1',
 			},
 		},
+		setWatchedLists: { parameters: { watchListId: picked(id('wli', 1)), crmListIds: [id('clt', 1)] } },
 		update: { parameters: { watchListId: picked(id('wli', 2)), updateFields: { name: 'Renamed' } } },
 	},
 	task: {
 		create: { parameters: { recordId: lead, assignedTo: user, dueDate: IN_A_WEEK } },
 		getAll: { parameters: { limit: 10 } },
+		getFilters: { parameters: {} },
 		ignore: { parameters: { ids: [id('opp', 2), id('opp', 3)] } },
+		search: { parameters: { filters: { filter: [{ parameter: 'type', value: 'manual' }] } } },
 		update: { parameters: { id: id('opp', 1), updateFields: { done: true } } },
 	},
 	team: {
@@ -342,6 +484,9 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
 	user: {
 		get: { parameters: { userId: user } },
 		getChannels: { parameters: {} },
+		getSendingLimits: { parameters: { scope: 'team' } },
+		updateLinkedinLimits: { parameters: { userId: user, updateFields: { inviteLimit: 20 } } },
+		updateSendingLimits: { parameters: { mailboxId: mailbox, dailyEmailLimit: 40 } },
 	},
 	webhook: {
 		create: { parameters: { targetUrl: anew('https://crm.example/'), type: 'emailsReplied' } },

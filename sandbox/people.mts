@@ -39,6 +39,8 @@ export interface Contact extends Row {
 	emailStatus?: string;
 	linkedinUrl?: string;
 	companyId?: string;
+	/** A record of the CRM is linked. */
+	isInCrm?: boolean;
 	/** `doNotContact` of the whole team. */
 	unsubscribed: boolean;
 	source: string;
@@ -56,6 +58,8 @@ export interface Lead extends Row {
 	isLaunched?: boolean;
 	interest?: 'interested' | 'notInterested';
 	updatedAt: string;
+	/** Messages of its own, by step. */
+	personal?: Record<string, Record<string, JsonValue>>;
 	/** Variables of its own, which go before the contact's fields. */
 	variables?: Record<string, JsonValue>;
 }

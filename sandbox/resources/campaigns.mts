@@ -10,10 +10,19 @@ import type { Campaign, CampaignStatus, Lead } from '../people.mts';
 import { one, origin, refuseIf } from '../resource.mts';
 import type { AnyCall, Doing, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
-import { statesOf, statusOf } from './leads.mts';
+import { leadOf, statesOf, statusOf } from './leads.mts';
 import { SCHEDULES } from './schedules.mts';
-import { SEQUENCES, addSequence, copySteps, sequencesOf } from './sequences.mts';
+import {
+	SEQUENCES,
+	addSequence,
+	copySteps,
+	refuseSmallPlan,
+	sequencesOf,
+	skipFor,
+	skippableStep,
+} from './sequences.mts';
 import type { Step } from './sequences.mts';
+import { AGENTS } from './signalAgents.mts';
 
 const STATUSES: CampaignStatus[] = ['running', 'draft', 'running', 'paused', 'running', 'ended', 'archived'];
 const EMOJIS = ['🚀', '🌱', '🎯', '💡', '📣'];
@@ -25,6 +34,10 @@ interface Managed extends Campaign {
 	settings: JsonObject;
 	/** Its senders follow from each lead, so nobody chooses them. */
 	isDynamic: boolean;
+	/** Who puts leads into it, once that was decided. */
+	fedBy?: 'hand' | 'signals';
+	/** Signal agents that put leads into it. */
+	watchListIds?: string[];
 }
 
 /** What every campaign can be asked for: the flat names, which are lemlist's older ones. */
@@ -73,10 +86,13 @@ export const CAMPAIGNS: Kind<Managed> = {
 						: [],
 				settings: { ...SETTINGS },
 				isDynamic: n % 50 === 15,
+				...(n % 50 === 2 && { fedBy: 'hand' as const }),
+				...(n % 50 === 4 && { fedBy: 'signals' as const, watchListIds: [id('wli', 2)] }),
 			};
 		}
 	},
-	show: (campaign) => ({ ...campaign, settings: undefined, isDynamic: undefined }),
+	show: ({ settings: _settings, isDynamic: _isDynamic, fedBy: _fedBy, watchListIds: _ids, ...campaign }) =>
+		campaign,
 };
 
 /** Of statistics, to a file. */
@@ -116,6 +132,9 @@ const WRONG_REVIEW = { 'body.autoReviewConditions': 'Invalid autoReviewCondition
 const DATES = 'Bad params: startDate and endDate are required';
 const VARIANT = 'Bad params: ABSelected must be A or B';
 const SEND_USER = 'Bad param format: sendUser must be formatted as follow: <sendUserId>|<sendUserEmail>';
+
+/** Of the pages' newer routes. */
+const SETTINGS_SAY = { 405: { error: 'Route bad method', code: 'ROUTE_BAD_METHOD' } };
 
 export const endpoints: Endpoints = {
 	'GET /campaigns': (call) =>
@@ -281,7 +300,165 @@ export const endpoints: Endpoints = {
 			};
 		},
 	},
+
+	'GET /campaigns/{campaignId}/settings': {
+		says: SETTINGS_SAY,
+		answer: (call) => {
+			refuseSmallPlan(call);
+			return sectionsOf(call.store.all(CAMPAIGNS).need(call.path.campaignId, NO_CAMPAIGN));
+		},
+	},
+
+	'PATCH /campaigns/{campaignId}/settings': {
+		says: SETTINGS_SAY,
+		wrong: {
+			'body.onReplied.campaignProgress': invalid([
+				{
+					...{ field: 'onReplied.campaignProgress', code: 'invalid_value' },
+					message: 'Invalid option: expected one of "continue"|"pause"|"stop"',
+				},
+			]),
+		},
+		answer: (call) => {
+			refuseSmallPlan(call);
+			const { store, path, body } = call;
+			const campaign = store.all(CAMPAIGNS).need(path.campaignId, NO_CAMPAIGN);
+			refuseFields(body);
+			const settings = { ...campaign.settings, ...olderNames(body) };
+			for (const [name, value] of Object.entries(body)) {
+				const before = settings[name];
+				settings[name] = isObject(value) && isObject(before) ? { ...before, ...value } : value;
+			}
+			const { autoReview = settings.autoReview ?? false } = isObject(body.automation)
+				? body.automation
+				: {};
+			settings.autoReview = autoReview;
+			const changed = { ...campaign, settings };
+			const { tracking } = sectionsOf(changed);
+			// Nobody has a custom tracking domain here.
+			const isTracked = [at(tracking, 'trackOpens'), at(tracking, 'trackClicks')].includes(true);
+			refuseIf(
+				autoReview === true && isTracked,
+				{
+					error: 'Auto-review needs a custom tracking domain. Set one up, or send tracking: { trackOpens: false, trackClicks: false } in the same request',
+					code: 'CAMPAIGN_SETTINGS_AUTO_REVIEW_REQUIRES_CTD',
+				},
+				409,
+			);
+			refuseIf(
+				at(body.senders, 'espMatching') === true && store.settings.lacks.includes('email'),
+				{
+					error: 'ESP matching needs an active mailbox',
+					code: 'CAMPAIGN_SETTINGS_ESP_MATCHING_UNAVAILABLE',
+				},
+				409,
+			);
+			campaign.settings = settings;
+			return sectionsOf(campaign);
+		},
+	},
+
+	// Each lead that waited for the step is said to get an activity, whose type was not seen: none is made.
+	'POST /campaigns/{campaignId}/steps/{stepId}/skip': (call) => {
+		const step = skippableStep(call);
+		const skipped = step.isSkipped !== true;
+		step.isSkipped = true;
+		return { skipped };
+	},
+
+	// Two of the outcomes were seen, the rest is a guess.
+	'POST /campaigns/{campaignId}/steps/{stepId}/skip-for-leads': {
+		wrong: { body: 'leads is required', 'body.leads many': 'leads must contain at most 100 items' },
+		answer: (call) => {
+			const step = skippableStep(call);
+			const campaign = campaignIn(call);
+			return {
+				results: call.texts('leads').map((lead) => {
+					const found = leadOf(call.store, campaign, lead);
+					if (!found) return { lead, status: 'not_found' };
+					return { lead, status: skipFor(step, found._id) ? 'skipped' : 'already_skipped' };
+				}),
+			};
+		},
+	},
+
+	'POST /campaigns/{campaignId}/triggers/watch-lists': (call) => {
+		refuseWithoutBeta(call);
+		const campaign = campaignIn(call);
+		const { _id } = call.store.all(AGENTS).need(call.text('watchListId'));
+		refuseIf(campaign.fedBy === 'hand', 'Campaign was set up as manual', 409);
+		campaign.fedBy = 'signals';
+		campaign.watchListIds = [...new Set([...(campaign.watchListIds ?? []), _id])];
+		return { watchListIds: campaign.watchListIds };
+	},
+
+	'DELETE /campaigns/{campaignId}/triggers/watch-lists/{watchListId}': (call) => {
+		refuseWithoutBeta(call);
+		const campaign = campaignIn(call);
+		if (!campaign.watchListIds) return {};
+		campaign.watchListIds = campaign.watchListIds.filter((each) => each !== call.path.watchListId);
+		return { watchListIds: campaign.watchListIds };
+	},
 };
+
+const NO_CAMPAIGN = { error: CAMPAIGNS.missing, code: 'CAMPAIGN_NOT_FOUND' };
+/** What is shown of each section and not taken. */
+const READ_ONLY = ['general.labels', 'general.sequenceId', 'senders.espRouting', 'schedule.scheduleIds'];
+/** Sections, some of whose fields were seen, and those of the older update; where `senderStrategy` stands was not. */
+const SECTIONS = [
+	...['general', 'senders', 'tracking', 'onReplied', 'automation', 'schedule', 'senderStrategy'],
+	...['onLinkClicked', 'onMeetingBooked', 'aiFeatures'],
+];
+
+/** All settings by section. The names of sections and fields that appear in words of the pages, and nothing else. */
+function sectionsOf({ labels, sequenceId, scheduleIds, settings }: Managed): JsonObject {
+	const of = (name: string) => (isObject(settings[name]) ? settings[name] : {});
+	const stops = settings.stopOnEmailReplied === true;
+	return {
+		general: { ...of('general'), labels, sequenceId },
+		senders: { espMatching: false, ...of('senders'), espRouting: {} },
+		senderStrategy: settings.senderStrategy ?? 'random',
+		tracking: {
+			trackOpens: settings.disableTrackOpen !== true,
+			trackClicks: settings.disableTrackClick !== true,
+			...of('tracking'),
+		},
+		onReplied: { campaignProgress: stops ? 'stop' : 'continue', ...of('onReplied') },
+		automation: { ...of('automation'), autoReview: settings.autoReview === true },
+		schedule: { ...of('schedule'), scheduleIds },
+	};
+}
+
+/** @throws Refusal with every field that is not taken */
+function refuseFields(body: JsonObject): void {
+	const fields = Object.entries(body).flatMap(([section, value]) =>
+		isObject(value) ? Object.keys(value).map((name) => `${section}.${name}`) : [section],
+	);
+	const issue = (field: string, code: string, message: string) => ({
+		...{ field, code: `CAMPAIGN_SETTINGS_${code}`, message },
+	});
+	const issues = fields.flatMap((field) => {
+		if (READ_ONLY.includes(field))
+			return [issue(field, 'READ_ONLY_FIELD', 'Read-only: returned by GET, not writable with PATCH')];
+		const isKnown = SECTIONS.includes(field.replace(/\..*/, ''));
+		return isKnown ? [] : [issue(field, 'UNKNOWN_FIELD', 'Unknown field')];
+	});
+	refuseIf(fields.length === 0 || issues.length > 0, invalid(issues));
+}
+
+function invalid(issues: JsonObject[]): JsonObject {
+	return {
+		error: 'Invalid campaign settings',
+		code: 'CAMPAIGN_SETTINGS_INVALID_INPUT',
+		details: { issues },
+	};
+}
+
+/** @throws Refusal where the beta is not enabled */
+function refuseWithoutBeta({ store }: AnyCall): void {
+	const words = { error: 'Beta is not enabled', code: 'BETA_NOT_ENABLED' };
+	refuseIf(store.settings.lacks.includes('campaignSignalTrigger'), words, 403);
+}
 
 function campaignIn({ store, path }: AnyCall): Managed {
 	return store.all(CAMPAIGNS).need(path.campaignId);

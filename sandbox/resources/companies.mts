@@ -1,14 +1,14 @@
-import { Answer, Refusal } from '../answer.mts';
+import { Answer, Refusal, created } from '../answer.mts';
 import type { JsonValue } from '../api.mts';
 import { COMPANIES as INVENTED, headcount } from '../data.mts';
 import type { Activity } from '../happenings.mts';
 import type { Kind, Row, Seeding } from '../kind.mts';
 import { counted, filtered, pageOf, sorted, totalled } from '../lists.mts';
 import { origin, refuseIf } from '../resource.mts';
-import type { AnyCall, Endpoints } from '../resource.mts';
+import type { AnyCall, Doing, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
-import { CONTACTS } from './contacts.mts';
-import { FIELDS } from './fields.mts';
+import { CONTACTS, LISTS, addList, listNamed, listsOf, needCrm, putInto } from './contacts.mts';
+import { fieldsOf } from './fields.mts';
 
 export interface Company extends Row {
 	teamId: string;
@@ -29,6 +29,10 @@ export interface Company extends Row {
 	}[];
 	crm: {
 		recordId: string | null;
+		/** lemlist looks for its record. */
+		searching?: boolean;
+		/** There was no record when it did. */
+		notFoundAt?: string;
 		errors: { type: string; reason: string; raisedAt: string; metadata: object }[];
 	};
 }
@@ -95,14 +99,14 @@ export const endpoints: Endpoints = {
 	// With idsOrDomains there are no pages, and the other filters do not count.
 	'GET /companies': (call) => {
 		const { store, texts, text } = call;
-		const hasCrm = !store.settings.lacks.includes('crm');
-		const noCrm = refusal('NO_CRM_CONNECTED', 'No CRM connected');
-		refuseIf(text('crmSyncStatus') !== undefined && !hasCrm, noCrm);
+		const hasCrm = hasACrm(store);
+		if (text('crmSyncStatus') !== undefined) needCrm(call);
 		const wanted = texts('idsOrDomains').slice(0, 100);
 		const all = store.all(COMPANIES).rows;
 		const found = filtered(call, all, {
 			search: ({ domain, fields }, text) =>
 				`${String(fields.name)} ${domain}`.toLowerCase().includes(text.toLowerCase()),
+			listId: ({ _id }, list) => store.all(LISTS).get(list)?.memberIds.has(_id) ?? false,
 			crmSyncStatus: ({ crm }, status) => statesOf(crm).includes(status),
 			fieldRejectionReason: ({ rejections }, wanted) =>
 				rejections.some(({ reason }) => reason === wanted),
@@ -145,7 +149,7 @@ export const endpoints: Endpoints = {
 		const given = Object.entries(body).filter(
 			([name, value]) => !OWN.includes(name) && value !== '' && value !== null,
 		);
-		const isKnown = (name: string) => FIELDS.company.some((field) => field.name === name);
+		const isKnown = (name: string) => fieldsOf(store, 'company').some((field) => field.name === name);
 		Object.assign(company.fields, Object.fromEntries(given.filter(([name]) => isKnown(name))));
 		const warnings = given
 			.filter(([name]) => !isKnown(name))
@@ -173,6 +177,7 @@ export const endpoints: Endpoints = {
 		);
 		for (const contact of contacts) contact.companyId = undefined;
 		all.delete(_id);
+		for (const { memberIds } of store.all(LISTS).values()) memberIds.delete(_id);
 		return {
 			...{ success: true, deletedCompanyId: _id },
 			...(flag('force') && { unlinkedContacts: length }),
@@ -193,7 +198,85 @@ export const endpoints: Endpoints = {
 		});
 		return notesOf(call.store, companyId).slice(-1).map(note)[0];
 	},
+
+	'GET /companies/{companyId}': ({ store, path }) => {
+		const company = store.all(COMPANIES).need(path.companyId, NOT_FOUND);
+		const { teamId } = company;
+		return { ...shown(company, hasACrm(store)), teamId };
+	},
+
+	// Newest first.
+	'GET /companies/lists': (call) =>
+		listsOf(call, 'companies')
+			.toReversed()
+			.map(({ _id, name, dynamic, createdAt }) => ({ _id, name, dynamic, createdAt })),
+
+	// What is answered here is taken over from lists of contacts, but for `alreadyInList`, which has been seen.
+	'POST /companies/lists': (call) => {
+		const { _id, name } = addList(call, 'companies');
+		return created({ message: 'Company list created successfully', list: { id: _id, name } });
+	},
+
+	'POST /companies/lists/{listId}/entities': {
+		says: { 405: 'Method not allowed' },
+		answer: (call) => {
+			const { store, path, text, texts } = call;
+			const list = store.all(LISTS).need(path.listId, 'Company list not found');
+			refuseIf(list.of !== 'companies', 'This list is not a company list');
+			refuseIf(list.dynamic, 'Cannot manually change the companies of a dynamic list');
+			const known = texts('companyIds').filter((each) => store.all(COMPANIES).has(each));
+			const isRemoval = text('action') === 'remove';
+			const message = `Companies ${isRemoval ? 'removed from' : 'added to'} list successfully`;
+			return { message, ...putInto(list, known, isRemoval) };
+		},
+	},
+
+	'POST /companies/crm/create': (call) => intoCrm(call, 'companyCreatedInCrm'),
+
+	'POST /companies/crm/search-and-connect': (call) => intoCrm(call, 'companySoughtInCrm'),
 };
+
+/** Has those companies sought that are not linked yet. Of what lemlist answers only `alreadyLinked` has been seen. */
+function intoCrm(call: AnyCall, job: string): object {
+	const { store } = call;
+	needCrm(call);
+	const named = call.texts('idsOrDomains');
+	const members = listNamed(call, 'companies')?.memberIds;
+	const companies = store
+		.all(COMPANIES)
+		.rows.filter(({ _id, domain }) =>
+			members ? members.has(_id) : named.includes(_id) || named.includes(domain),
+		);
+	const waiting = companies.filter(({ crm }) => crm.recordId === null);
+	for (const { _id, crm } of waiting) {
+		crm.searching = true;
+		call.later(job, _id);
+	}
+	return {
+		...{ queued: waiting.length, alreadyLinked: companies.length - waiting.length },
+		...(!members && { notFound: named.length - companies.length }),
+	};
+}
+
+export const due = {
+	companyCreatedInCrm: ({ store }: Doing, id: string) => {
+		const company = store.all(COMPANIES).get(id);
+		if (company) company.crm = { recordId: `created-${id}`, errors: [] };
+	},
+	// Every second one has a record, by its owner.
+	companySoughtInCrm: ({ store, at }: Doing, id: string) => {
+		const company = store.all(COMPANIES).get(id);
+		if (!company) return;
+		const isThere = company.ownerId === store.users[1]?._id;
+		company.crm = isThere
+			? { recordId: `found-${id}`, errors: [] }
+			: { recordId: null, errors: company.crm.errors, notFoundAt: at };
+	},
+};
+
+function hasACrm({ settings }: Store): boolean {
+	return !settings.lacks.includes('crm');
+}
 
 const NOTES = [
 	'Met at the trade fair, wants to hear from us in spring.',
@@ -233,20 +316,27 @@ function shown(
 	{ rejections, crm, teamId: _teamId, source: _source, ...company }: Company,
 	hasCrm: boolean,
 ): object {
-	const { recordId, errors } = crm;
+	const { recordId, errors, ...search } = crm;
 	return {
 		...company,
 		fieldRejections: rejections,
 		...(hasCrm && {
-			crmSync: { ...{ provider: 'hubspot', crmRecordId: recordId }, syncDisabled: false, errors },
+			crmSync: {
+				...{ provider: 'hubspot', crmRecordId: recordId },
+				syncDisabled: false,
+				errors,
+				...search,
+			},
 		}),
 	};
 }
 
 /** What `crmSyncStatus` finds a company by. */
-function statesOf({ recordId, errors }: Company['crm']): string[] {
+function statesOf({ recordId, errors, searching, notFoundAt }: Company['crm']): string[] {
 	return [
 		recordId === null ? 'not_synced' : 'synced',
+		...(searching ? ['searching'] : []),
+		...(notFoundAt === undefined ? [] : ['not_found']),
 		...errors.flatMap(({ reason }) => ['error', reason.toLowerCase()]),
 	];
 }

@@ -2,12 +2,13 @@ import { Answer, Refusal, created, csv } from '../answer.mts';
 import type { JsonObject, JsonValue } from '../api.mts';
 import { COMPANIES, INDUSTRIES, person } from '../data.mts';
 import { id } from '../id.mts';
-import type { Kind, Row } from '../kind.mts';
-import { counted, filtered, pageOf } from '../lists.mts';
+import type { Activity } from '../happenings.mts';
+import type { Kind, Row, Seeding } from '../kind.mts';
+import { counted, filtered, pageOf, sorted, totalled } from '../lists.mts';
 import { leadEmail } from '../people.mts';
 import type { Contact } from '../people.mts';
 import { origin, refuseIf } from '../resource.mts';
-import type { AnyCall, Endpoints } from '../resource.mts';
+import type { AnyCall, Doing, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
 import { COMPANIES as KNOWN_COMPANIES } from './companies.mts';
 import { isBeingEnriched } from './enrich.mts';
@@ -30,26 +31,37 @@ export const CONTACTS: Kind<Contact> = {
 	}),
 };
 
-/** Of contacts; companies have their own. */
-interface ContactList extends Row {
+/** Of contacts or of companies: their ids begin alike. */
+interface List extends Row {
 	name: string;
+	of: 'contacts' | 'companies';
 	/** lemlist fills it by filters. */
 	dynamic: boolean;
-	contactIds: Set<string>;
+	memberIds: Set<string>;
+	createdAt: string;
 }
 
-const LISTS: Kind<ContactList> = {
-	name: 'contactLists',
+export const LISTS: Kind<List> = {
+	name: 'lists',
 	prefix: 'clt',
 	missing: 'Contact list not found',
-	*seed({ store }) {
-		const ids = store.all(CONTACTS).rows.map(({ _id }) => _id);
-		for (const [name, every, dynamic] of [
-			['Nurturing', 7, false],
-			['Event guests', 11, false],
-			['Decision makers', 5, true],
-		] as const) {
-			yield { name, dynamic, contactIds: new Set(ids.filter((_, n) => n % every === 0)) };
+	*seed({ store, ago }) {
+		for (const [n, [name, of, every, dynamic]] of (
+			[
+				['Nurturing', 'contacts', 7, false],
+				['Event guests', 'contacts', 11, false],
+				['Decision makers', 'contacts', 5, true],
+				['Target accounts', 'companies', 7, false],
+				['Growing companies', 'companies', 5, true],
+			] as const
+		).entries()) {
+			const ids = store
+				.all<Row>(of === 'contacts' ? CONTACTS : KNOWN_COMPANIES)
+				.rows.map(({ _id }) => _id);
+			yield {
+				...{ name, of, dynamic, createdAt: ago(60 - 9 * n) },
+				memberIds: new Set(ids.filter((_, n) => n % every === 0)),
+			};
 		}
 	},
 	show: ({ _id, name, dynamic }) => ({ _id, name, dynamic }),
@@ -90,7 +102,7 @@ export const endpoints: Endpoints = {
 				call,
 				filtered(call, search === undefined ? all.rows : store.searched(search), {
 					email: true,
-					listId: ({ _id }, list) => store.all(LISTS).get(list)?.contactIds.has(_id) ?? false,
+					listId: ({ _id }, list) => store.all(LISTS).get(list)?.memberIds.has(_id) ?? false,
 					notInAnyCampaign: ({ leads }, flag) => flag === 'false' || leads.length === 0,
 					companyId: true,
 					companyDomain: ({ fields }, domain) => fields.companyDomain === domain,
@@ -160,7 +172,7 @@ export const endpoints: Endpoints = {
 			409,
 		);
 		call.store.removeContact(contact);
-		for (const { contactIds } of call.store.all(LISTS).values()) contactIds.delete(contact._id);
+		for (const { memberIds } of call.store.all(LISTS).values()) memberIds.delete(contact._id);
 		return { success: true, deletedContactId: contact._id };
 	},
 
@@ -173,9 +185,7 @@ export const endpoints: Endpoints = {
 
 	'GET /contacts/lists': (call) => {
 		const all = call.store.all(LISTS);
-		const search = ({ name }: ContactList, text: string) =>
-			name.toLowerCase().includes(text.toLowerCase());
-		return filtered(call, all.rows, { search }).map((each) => all.shown(each));
+		return listsOf(call, 'contacts').map((each) => all.shown(each));
 	},
 
 	'POST /contacts/lists': {
@@ -183,10 +193,8 @@ export const endpoints: Endpoints = {
 			'body.name': 'name is required and must be a non-empty string',
 			'body.name long': 'name is too long',
 		},
-		answer: ({ store, text }) => {
-			const { _id, name } = store
-				.all(LISTS)
-				.add({ name: text('name') ?? '', dynamic: false, contactIds: new Set() });
+		answer: (call) => {
+			const { _id, name } = addList(call, 'contacts');
 			return created({ message: 'Contact list created successfully', list: { id: _id, name } });
 		},
 	},
@@ -199,31 +207,27 @@ export const endpoints: Endpoints = {
 			'body.contactIds many': 'Maximum 1,000 contacts per request',
 			'body.contactIds[]': 'All contactIds must be in ctc_xxx format',
 		},
-		answer: ({ store, path, text, texts }) => {
-			const { contactIds, dynamic } = store.all(LISTS).need(path.listId);
+		answer: (call) => {
+			const { store, path, text, texts } = call;
+			const list = store.all(LISTS).need(path.listId);
 			const isRemoval = text('action') === 'remove';
-			refuseIf(dynamic && isRemoval, 'Cannot manually remove contacts from a dynamic list.');
-			refuseIf(dynamic, 'Cannot manually add contacts to a dynamic list');
+			refuseIf(list.dynamic && isRemoval, 'Cannot manually remove contacts from a dynamic list.');
+			refuseIf(list.dynamic, 'Cannot manually add contacts to a dynamic list');
 			refuseIf(
 				texts('contactIds').length === 0,
 				'contactIds is required and must be a non-empty array',
 			);
 			const known = texts('contactIds').filter((each) => store.all(CONTACTS).has(each));
-			const before = known.filter((each) => contactIds.has(each)).length;
-			for (const each of known) contactIds[isRemoval ? 'delete' : 'add'](each);
+			const counts = putInto(list, known, isRemoval);
 			return isRemoval
-				? { message: 'Contacts removed from list successfully', removedCount: before }
-				: {
-						message: 'Contacts added to list successfully',
-						addedCount: known.length - before,
-						alreadyInList: before,
-					};
+				? { message: 'Contacts removed from list successfully', ...counts }
+				: { message: 'Contacts added to list successfully', ...counts };
 		},
 	},
 
 	'GET /contacts/export': ({ store, text }) => {
-		const { contactIds } = store.all(LISTS).get(text('listId') ?? '') ?? { contactIds: new Set() };
-		const rows = store.all(CONTACTS).rows.filter(({ _id }) => contactIds.has(_id));
+		const { memberIds } = store.all(LISTS).get(text('listId') ?? '') ?? { memberIds: new Set() };
+		const rows = store.all(CONTACTS).rows.filter(({ _id }) => memberIds.has(_id));
 		return csv(
 			rows.map(({ email, fields, leads: [lead] }) => ({
 				...fields,
@@ -233,7 +237,118 @@ export const endpoints: Endpoints = {
 			['firstName', 'lastName', 'email', 'companyName', 'jobTitle', 'status'],
 		);
 	},
+
+	// Parameters and answer are those of notes of companies: for contacts nobody has seen them.
+	'GET /contacts/{idOrEmail}/notes': (call) => {
+		const page = pageOf(call, sorted(call, notesOf(call.store, contactIn(call)._id)));
+		return totalled({ ...page, rows: page.rows.map(note) });
+	},
+
+	'POST /contacts/{idOrEmail}/notes': (call) => {
+		const { _id: contactId } = contactIn(call);
+		const { _id: userId } = call.user;
+		call.emit('annotated', undefined, {
+			...{ contactId, note: call.text('note') ?? '' },
+			...{ sendUserId: userId, userId },
+		});
+		return notesOf(call.store, contactId).slice(-1).map(note)[0];
+	},
+
+	'POST /contacts/crm/create': (call) => intoCrm(call),
+
+	'POST /contacts/crm/search-and-connect': (call) => intoCrm(call),
 };
+
+/** Has those contacts linked that are not yet. Of what lemlist answers only `alreadyLinked` has been seen. */
+function intoCrm(call: AnyCall): object {
+	const { store } = call;
+	needCrm(call);
+	const named = call.texts('idsOrEmails');
+	const members = listNamed(call, 'contacts')?.memberIds;
+	const contacts = members
+		? store.all(CONTACTS).rows.filter(({ _id }) => members.has(_id))
+		: named.map((each) => find(call, each)).filter((each) => each !== undefined);
+	const waiting = contacts.filter(({ isInCrm }) => !isInCrm);
+	for (const { _id } of waiting) call.later('contactInCrm', _id);
+	return {
+		...{ queued: waiting.length, alreadyLinked: contacts.length - waiting.length },
+		...(!members && { notFound: named.length - contacts.length }),
+	};
+}
+
+export const due = {
+	contactInCrm: ({ store }: Doing, id: string) => {
+		const contact = store.all(CONTACTS).get(id);
+		if (contact) contact.isInCrm = true;
+	},
+};
+
+/** The words are those of the list of companies, where they are documented. */
+export function needCrm({ store }: AnyCall): void {
+	refuseIf(store.settings.lacks.includes('crm'), refusal('NO_CRM_CONNECTED', 'No CRM connected'));
+}
+
+/** The lists that are searched for, by a part of the name. */
+export function listsOf(call: AnyCall, of: List['of']): readonly List[] {
+	const search = ({ name }: List, text: string) => name.toLowerCase().includes(text.toLowerCase());
+	const all = call.store.all(LISTS).rows.filter((each) => each.of === of);
+	return filtered(call, all, { search });
+}
+
+/** Makes a list by the name in the body. */
+export function addList({ store, text, at }: AnyCall, of: List['of']): List {
+	const list = {
+		name: text('name') ?? '',
+		of,
+		dynamic: false,
+		memberIds: new Set<string>(),
+		createdAt: at,
+	};
+	return store.all(LISTS).add(list);
+}
+
+/** The list in the body of a request that takes names as well. */
+export function listNamed({ store, text }: AnyCall, of: List['of']): List | undefined {
+	const listId = text('listId');
+	if (listId === undefined) return undefined;
+	const list = store.all(LISTS).need(listId);
+	refuseIf(list.of !== of, LISTS.missing, 404);
+	return list;
+}
+
+/** Puts some into a list, or takes them out of it. @returns what lemlist counts */
+export function putInto({ memberIds }: List, ids: readonly string[], isRemoval: boolean): object {
+	const before = ids.filter((each) => memberIds.has(each)).length;
+	for (const each of ids) memberIds[isRemoval ? 'delete' : 'add'](each);
+	return isRemoval ? { removedCount: before } : { addedCount: ids.length - before, alreadyInList: before };
+}
+
+function contactIn(call: AnyCall): Contact {
+	return find(call, call.path.idOrEmail) ?? call.store.all(CONTACTS).need(undefined);
+}
+
+function notesOf({ happenings }: Store, contactId: string): Activity[] {
+	return happenings.activities.filter(
+		(activity) => activity.contactId === contactId && activity.type === 'annotated',
+	);
+}
+
+function note({ _id, teamId, contactId, type, createdAt, note, sendUserId, userId }: Activity): object {
+	return { _id, teamId, contactId, type, createdAt, note, sendUserId, userId };
+}
+
+/** Notes of the first contacts, and of somebody in a running campaign. */
+export function begin({ store, ago }: Seeding): void {
+	const userId = store.users[0]?._id ?? '';
+	const { rows } = store.all(CONTACTS);
+	for (const [n, contact] of [...rows.slice(0, 2), ...rows.slice(10, 12)].entries())
+		store.happenings.record(
+			'annotated',
+			undefined,
+			{ contactId: contact._id, note: 'Likes to be called by phone.', sendUserId: userId, userId },
+			Date.parse(ago(40 - n)),
+		);
+}
 
 /** The n-th person of a fresh team. */
 export function invented(n: number, store: Store, startedAt: number): Contact {
@@ -281,7 +396,7 @@ export function find({ store }: Pick<AnyCall, 'store'>, wanted: string | undefin
 }
 
 /** A contact as it is shown after it was written. */
-function written({ email, ...contact }: Contact): object {
+function written({ email, isInCrm: _isInCrm, ...contact }: Contact): object {
 	const emails = email === undefined ? [] : [{ value: email }];
 	return { ...contact, emails, emailStatus: undefined, leads: undefined };
 }

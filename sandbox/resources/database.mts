@@ -187,6 +187,10 @@ export const endpoints: Endpoints = {
 			helper: values ? `Allowed values: ${values.join(', ')}` : 'Use free text search',
 		})),
 
+	// What a schema looks like was not seen.
+	'GET /schema/people': ({ store }) => schemaOf(store.all(PEOPLE).rows[0]),
+	'GET /schema/companies': ({ store }) => schemaOf(store.all(COMPANIES).rows[0]),
+
 	'POST /database/people': {
 		wrong: { 'body.filters': INVALID_SEARCH },
 		answer: (call) => {
@@ -282,6 +286,13 @@ export const endpoints: Endpoints = {
 /** A person of the database by LinkedIn profile. */
 export function foundByProfile(call: AnyCall, url: string): FoundPerson | undefined {
 	return call.store.all(PEOPLE).rows.find((person) => person.lead_linkedin_url === url);
+}
+
+/** The properties of a thing, and their types. */
+function schemaOf(example: object = {}): object {
+	const typeOf = (value: unknown) => (Array.isArray(value) ? 'array' : typeof value);
+	const properties = Object.entries(example).map(([name, value]) => [name, { type: typeOf(value) }]);
+	return { type: 'object', properties: Object.fromEntries(properties) };
 }
 
 function refuseWithoutBeta({ store }: AnyCall): void {

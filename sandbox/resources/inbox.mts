@@ -91,7 +91,10 @@ export const kinds = [LABELS, CONVERSATIONS, DRAFTS];
 
 export const forms = {
 	composerIsSilent: 'what is sent from the inbox becomes an activity, but no hook is called for it',
-	labelsBodyIsLost: 'DELETE /inbox/conversations/labels/{contactId} sees no body, and refuses',
+	labelsBodyIsLost:
+		'DELETE /inbox/conversations/labels/{contactId} sees no body, and refuses without labels in the query',
+	labelsStay:
+		'DELETE /inbox/conversations/labels/{contactId} says that all went well, and takes nothing off',
 	whatsappSaysOk: 'POST /inbox/whatsapp answers {"ok":true}, as the other channels do, instead of nothing',
 };
 
@@ -231,7 +234,8 @@ export const endpoints: Endpoints = {
 	'DELETE /inbox/conversations/labels/{contactId}': {
 		wrong: { body: NOT_LABELS },
 		answer: (call) => {
-			refuseIf(call.form('labelsBodyIsLost'), NOT_LABELS);
+			refuseIf(call.form('labelsBodyIsLost') && !('labelIds' in call.query), NOT_LABELS);
+			if (call.form('labelsStay')) return label(call, (before) => before);
 			return label(call, (before, given) => before.filter((each) => !given.includes(each)));
 		},
 	},

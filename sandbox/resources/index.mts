@@ -3,19 +3,24 @@ import type { Seeding } from '../kind.mts';
 import type { Endpoints, ResourceFile } from '../resource.mts';
 import type { Store } from '../store.mts';
 import * as activities from './activities.mts';
+import * as calls from './calls.mts';
 import * as campaigns from './campaigns.mts';
 import * as companies from './companies.mts';
 import * as contacts from './contacts.mts';
+import * as contactSourcing from './contactSourcing.mts';
 import * as database from './database.mts';
 import * as deliverability from './deliverability.mts';
 import * as emailAccounts from './emailAccounts.mts';
 import * as inbox from './inbox.mts';
 import * as enrich from './enrich.mts';
+import * as enrichmentProviders from './enrichmentProviders.mts';
+import * as enrichmentWaterfalls from './enrichmentWaterfalls.mts';
 import * as fields from './fields.mts';
 import * as leads from './leads.mts';
 import * as lemwarm from './lemwarm.mts';
 import * as schedules from './schedules.mts';
 import * as tasks from './tasks.mts';
+import * as senders from './senders.mts';
 import * as sequences from './sequences.mts';
 import * as signalAgents from './signalAgents.mts';
 import * as team from './team.mts';
@@ -29,16 +34,21 @@ export const files: readonly ResourceFile[] = [
 	campaigns,
 	companies,
 	contacts,
+	contactSourcing,
 	database,
 	deliverability,
 	emailAccounts,
 	inbox,
 	enrich,
+	enrichmentProviders,
+	enrichmentWaterfalls,
 	fields,
 	leads,
 	lemwarm,
 	schedules,
 	tasks,
+	calls,
+	senders,
 	sequences,
 	signalAgents,
 	team,

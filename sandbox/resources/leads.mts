@@ -10,6 +10,8 @@ import type { AnyCall, Doing, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
 import { find, invented } from './contacts.mts';
 import { enrichNew } from './enrich.mts';
+import { SEQUENCES, skipFor, skippableStep, stepOf } from './sequences.mts';
+import type { Step } from './sequences.mts';
 import { UNSUBSCRIBES, enlist, enlistAfter } from './unsubscribes.mts';
 
 export const LEADS: Kind<Lead> = {
@@ -166,6 +168,39 @@ export const endpoints: Endpoints = {
 		return setVariables(call, lead, Object.fromEntries(known.map((name) => [name, ''])));
 	},
 
+	'POST /campaigns/{campaignId}/leads/{leadIdOrEmail}/steps/{stepId}/skip': (call) => {
+		const step = skippableStep(call);
+		return { skipped: skipFor(step, leadIn(call)._id) };
+	},
+
+	// The answer is said to be the full content; its keys are a guess, and so are the words of the refusals.
+	'PUT /campaigns/{campaignId}/leads/{leadIdOrEmail}/steps/{stepId}/personalization': (call) => {
+		const lead = leadIn(call);
+		const { _id, type, content, b } = stepAhead(call, lead);
+		refuseIf(!PERSONAL.includes(type), 'This step cannot be personalised', 422);
+		const { variant = lead.personal?.[_id]?.variant ?? 'A' } = call.body;
+		const {
+			subject = '',
+			message = '',
+			cc = [],
+		} = {
+			...(variant === 'B' ? b?.content : content),
+			...lead.personal?.[_id],
+			...call.body,
+		};
+		const own = { ...(type === 'email' && { subject, cc }), message, ...(b && { variant }) };
+		lead.personal = { ...lead.personal, [_id]: own };
+		return own;
+	},
+
+	'DELETE /campaigns/{campaignId}/leads/{leadIdOrEmail}/steps/{stepId}/personalization': (call) => {
+		const lead = leadIn(call);
+		const { _id } = stepAhead(call, lead);
+		const { [_id]: own, ...others } = lead.personal ?? {};
+		lead.personal = others;
+		return { reset: own !== undefined };
+	},
+
 	'POST /leads/audio': ({ store, body, text }) => {
 		const lead = store.leads.need(text('leadId'));
 		const { filename: fileName, bytes } = isObject(body.file) ? body.file : {};
@@ -195,6 +230,23 @@ export const endpoints: Endpoints = {
 		return { ok: true };
 	},
 };
+
+/** What can be personalised. */
+const PERSONAL = ['email', 'linkedinInvite', 'linkedinSend', 'sms', 'whatsappMessage'];
+
+/** A step before the lead came to it. @throws Refusal */
+function stepAhead(call: AnyCall, lead: Lead): Step {
+	const { store } = call;
+	const step = stepOf(call);
+	const steps = store.all(SEQUENCES).get(lead.campaign.sequenceId)?.steps ?? [];
+	const done = store.happenings.activities.filter(
+		({ leadId, type }) => leadId === lead._id && /Sent$|Done$/.test(type),
+	).length;
+	const isOver = steps.indexOf(step) !== -1 && steps.indexOf(step) < done;
+	const isSkipped = step.isSkipped ?? step.skippedFor?.includes(lead._id) ?? false;
+	refuseIf(isOver || isSkipped, 'The lead has already reached this step', 409);
+	return step;
+}
 
 const CRM_FILTERS = [
 	{ id: 16, type: 'lead', name: 'Open leads' },
@@ -261,13 +313,17 @@ function leadsOf({ store, path }: AnyCall): Lead[] {
 	return leads.length > 0 ? leads : notFound();
 }
 
-/** The lead of a campaign, by id or e-mail. */
-function leadIn({ store, path: { campaignId, ...path } }: AnyCall): Lead {
-	const campaign = store.campaigns.need(campaignId);
+/** The lead of a campaign that the path names, by id or e-mail. */
+function leadIn({ store, path: { campaignId, stepId: _stepId, ...path } }: AnyCall): Lead {
 	const [wanted = ''] = Object.values(path);
-	const isWanted = (lead: Lead) =>
-		lead.campaign === campaign && [lead._id, lead.person.email].includes(wanted);
-	return store.find(wanted)?.leads.find(isWanted) ?? notFound();
+	return leadOf(store, store.campaigns.need(campaignId), wanted) ?? notFound();
+}
+
+/** The lead of a campaign, by id or e-mail. */
+export function leadOf(store: Store, campaign: Campaign, wanted: string): Lead | undefined {
+	return store
+		.find(wanted)
+		?.leads.find((lead) => lead.campaign === campaign && [lead._id, lead.person.email].includes(wanted));
 }
 
 /** By lead id alone. */

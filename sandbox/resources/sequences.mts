@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../api.mts';
 import { Refusal } from '../answer.mts';
+import { isObject } from '../api.mts';
 import { SEQUENCE_PLANS } from '../data.mts';
 import type { InventedStep } from '../data.mts';
 import { id } from '../id.mts';
@@ -15,8 +16,14 @@ export interface Step extends Row {
 	emailTemplateId: string;
 	/** What it is made of besides, under lemlist's own names. */
 	content: JsonObject;
-	/** Sequences of a condition: where it holds, and where it does not. */
+	/** Sequences of a condition in their order, the last of which is Else. */
 	branches: string[];
+	/** Who sends it, whoever sends the others. */
+	sender?: JsonObject;
+	/** Nobody gets it any more. */
+	isSkipped?: true;
+	/** Leads that do not get it. */
+	skippedFor?: string[];
 	/** `true` while it goes on, then the winner. */
 	abTest?: true | 'A' | 'B';
 	/** Variant B, as long as there is one. */
@@ -29,6 +36,8 @@ export interface Sequence extends Row {
 	level: number;
 	parentId?: string;
 	steps: Step[];
+	/** As a branch: its name, and what it is for, under lemlist's own names. */
+	branch?: JsonObject;
 }
 
 const STEPS: Kind<Step> = { name: 'steps', prefix: 'stp', missing: 'Step not found' };
@@ -53,6 +62,25 @@ export function begin({ store }: Seeding): void {
 		const plan = SEQUENCE_PLANS[n % SEQUENCE_PLANS.length];
 		if (plan && !isUnwritten(n)) write(store, store.all(SEQUENCES).need(sequenceId), plan);
 	}
+	for (const n of SORTING) sortByIndustry(store, store.campaigns.rows[n]?.sequenceId);
+}
+
+/** Drafts that end in a condition of several branches. */
+const SORTING = [15, 29];
+
+/** How lemlist writes that two values are the same was not seen: `is` is a guess. */
+function sortByIndustry(store: Store, sequenceId: string | undefined): void {
+	const all = store.all(SEQUENCES);
+	const industry = (customValue: string) => ({
+		customField: 'industry',
+		customOperator: 'is',
+		customValue,
+	});
+	const content = { conditionKey: 'customLeadInfo', delayType: 'within', ...industry('Software') };
+	const main = all.need(sequenceId);
+	const step = addStep(store, main, { type: 'conditional', ...content });
+	for (const each of ['Banking', 'Retail'])
+		addBranch(store, main, step, { name: `${each} companies`, ...industry(each) });
 }
 
 /** What each type does not do without. */
@@ -109,6 +137,8 @@ export const endpoints: Endpoints = {
 			refuseIf(content[needed] === '', `${needed} is required for ${step.type} steps`);
 			refuseBadContent(call, step.content);
 			Object.assign(step.content, content);
+			const [first] = branchesOf(call.store, step);
+			if (first) first.branch = { ...first.branch, ...tests(content) };
 			return shownStep(Object.assign(step, { delay: Number(delay) }));
 		},
 	},
@@ -123,7 +153,7 @@ export const endpoints: Endpoints = {
 	},
 
 	'POST /sequences/{sequenceId}/steps/{stepId}/ab-test': (call) => {
-		const step = testable(call);
+		const step = paidStep(call);
 		refuseIf(step.type !== 'email', 'A/B tests are for email steps only');
 		refuseIf(step.b !== undefined, 'A/B test already exists on this step');
 		refuseIf(isRunning(call), CANNOT_EDIT);
@@ -158,7 +188,190 @@ export const endpoints: Endpoints = {
 		step.abTest = variant === 'B' ? 'B' : 'A';
 		return { stepId: step._id, abTest: step.abTest };
 	},
+
+	'GET /sequences/{sequenceId}/steps/{stepId}/branches': (call) => shownBranches(call.store, stepIn(call)),
+
+	'POST /sequences/{sequenceId}/steps/{stepId}/branches': (call) => {
+		const { store, body } = call;
+		const step = stepIn(call);
+		refuseKey(body);
+		const needed = TOLD_APART[String(step.content.conditionKey)];
+		if (!needed) throw new Refusal(400, 'This condition has two branches only');
+		refuseIf(!needed.some((name) => name in body), `Say what the branch is for: ${needed.join(', ')}`);
+		refuseOnceEntered(call);
+		return shownBranch(step, addBranch(store, sequenceIn(call), step, body));
+	},
+
+	'PATCH /sequences/{sequenceId}/steps/{stepId}/branches': (call) => {
+		const { store } = call;
+		const step = stepIn(call);
+		const order = call.texts('order');
+		const sorted = (ids: readonly string[]) => ids.toSorted().join();
+		const isWhole = sorted(order) === sorted(step.branches.slice(0, -1));
+		refuseBranchIf(!isWhole, 'ORDER_INVALID', 'order must list every branch but Else exactly once');
+		refuseOnceEntered(call);
+		step.branches = [...order, ...step.branches.slice(-1)];
+		return shownBranches(store, step);
+	},
+
+	'PATCH /sequences/{sequenceId}/steps/{stepId}/branches/{branchSequenceId}': (call) => {
+		const { store, body } = call;
+		const { step, branch } = branchIn(call);
+		refuseKey(body);
+		refuseBranchIf(Object.keys(body).length === 0, 'NO_UPDATE', 'Nothing to update');
+		const { name: _name, delay: _delay, ...more } = body;
+		if (Object.keys(more).length > 0) refuseOnceEntered(call);
+		branch.branch = { ...branch.branch, ...body };
+		if (body.customField !== undefined) lookAt(store, step, body.customField);
+		return shownBranch(step, branch);
+	},
+
+	'DELETE /sequences/{sequenceId}/steps/{stepId}/branches/{branchSequenceId}': (call) => {
+		const { store } = call;
+		const { step, branch } = branchIn(call);
+		refuseBranchIf(step.branches.length < 3, 'LAST_NOT_REMOVABLE', 'The last branch cannot be removed');
+		refuseOnceEntered(call);
+		const all = store.all(SEQUENCES);
+		const before = [...all.keys()];
+		step.branches = step.branches.filter((each) => each !== branch._id);
+		for (const each of branch.steps) forget(store, each);
+		all.delete(branch._id);
+		return { ok: true, removedSequenceIds: before.filter((each) => !all.has(each)) };
+	},
+
+	'GET /sequences/{sequenceId}/steps/{stepId}/sender': (call) => {
+		const { sender } = paidStep(call);
+		return sender ? { sender } : {};
+	},
+
+	// That the campaign's own senders change with it is not played, and what tells of it is a guess.
+	'PUT /sequences/{sequenceId}/steps/{stepId}/sender': (call) => {
+		const step = paidStep(call);
+		refuseIf(WITHOUT_SENDER.includes(step.type), 'This step has no sender', 409);
+		const needed = channelOf(step.type);
+		const { channel } = call.body;
+		const given = isObject(channel) ? channel.type : undefined;
+		refuseIf(given !== needed, needed ? `channel.type must be ${needed}` : 'channel is not allowed');
+		step.sender = call.body;
+		return { sender: step.sender, senderPoolChange: { added: needed ? [needed] : [] } };
+	},
+
+	'DELETE /sequences/{sequenceId}/steps/{stepId}/sender': (call) => {
+		paidStep(call).sender = undefined;
+		return {};
+	},
 };
+
+/** By condition that may have more than two branches, what these are told apart by. Which is the fourth is a guess. */
+const TOLD_APART: Record<string, readonly string[]> = {
+	aircallDone: ['callStatusFilter'],
+	customLeadInfo: ['customField', 'customOperator', 'customValue'],
+	hasEmailAddress: ['emailStatusFilter'],
+	hasScore: ['scoreComparator', 'scoreThreshold'],
+};
+const TESTS = Object.values(TOLD_APART).flat();
+
+/** Of what a body holds, that which a branch is for. */
+function tests(body: JsonObject): JsonObject {
+	return Object.fromEntries(Object.entries(body).filter(([name]) => TESTS.includes(name)));
+}
+
+function branchesOf(store: Store, { branches }: Step): Sequence[] {
+	return branches.map((each) => store.all(SEQUENCES).need(each));
+}
+
+/** Adds a branch before Else. */
+function addBranch(
+	store: Store,
+	{ campaignId, level, _id }: Sequence,
+	step: Step,
+	branch: JsonObject,
+): Sequence {
+	const own = { campaignId, level: level + 1, parentId: _id, steps: [], branch };
+	const added = store.all(SEQUENCES).add(own);
+	step.branches.splice(-1, 0, added._id);
+	const { customField = store.all(SEQUENCES).get(step.branches[0] ?? '')?.branch?.customField } = branch;
+	if (customField !== undefined) lookAt(store, step, customField);
+	return added;
+}
+
+/** A condition looks at one field, whichever branch names it. */
+function lookAt(store: Store, step: Step, customField: JsonValue): void {
+	for (const each of branchesOf(store, step).slice(0, -1)) each.branch = { ...each.branch, customField };
+}
+
+/** What lemlist calls refusals of branches was seen, but not its words, nor whether a branch stands in an envelope. */
+function refuseBranchIf(isSo: boolean, code: string, words: string, status = 400): void {
+	refuseIf(isSo, { error: words, code: `SEQUENCE_BRANCH_${code}` }, status);
+}
+
+function refuseOnceEntered(call: AnyCall): void {
+	const campaign = call.store.campaigns.get(sequenceIn(call).campaignId);
+	const leads = campaign ? call.store.leadsIn(campaign) : [];
+	const isDraft = campaign?.status === 'draft' || campaign?.status === 'errors';
+	const hasEntered = leads.some(({ isLaunched = !isDraft }) => isLaunched);
+	refuseBranchIf(hasEntered, 'LEADS_ENTERED', 'Leads have entered the campaign', 409);
+}
+
+function refuseKey(body: JsonObject): void {
+	refuseBranchIf('conditionKey' in body, 'CONDITION_KEY_NOT_ALLOWED', 'conditionKey is not allowed');
+}
+
+/** The branch that the path names. @throws Refusal where it is Else */
+function branchIn(call: AnyCall): { step: Step; branch: Sequence } {
+	const step = stepIn(call);
+	const branch = branchesOf(call.store, step).find(({ _id }) => _id === call.path.branchSequenceId);
+	if (!branch) throw new Refusal(404, 'Branch not found');
+	refuseBranchIf(branch._id === step.branches.at(-1), 'IS_FALLBACK', 'Else cannot be changed');
+	return { step, branch };
+}
+
+function shownBranch(
+	step: Step,
+	{ _id: sequenceId, branch: { customValue, ...branch } = {} }: Sequence,
+): JsonObject {
+	const isElse = sequenceId === step.branches.at(-1);
+	return {
+		...{ sequenceId, key: isElse ? 'fallback' : (step.content.conditionKey ?? ''), ...branch },
+		...(customValue !== undefined && { customValues: [customValue].flat() }),
+	};
+}
+
+function shownBranches(store: Store, step: Step): object {
+	return { branches: branchesOf(store, step).map((each) => shownBranch(step, each)) };
+}
+
+/** What a step of each type is sent by; those that are not here have no sender, or one without a channel. */
+function channelOf(type: string): string | undefined {
+	return { email: 'email', sms: 'phone', whatsappMessage: 'whatsapp' }[type] ?? /^linkedin/.exec(type)?.[0];
+}
+
+/** Who sends nothing at all. */
+const WITHOUT_SENDER = ['conditional', 'sendToAnotherCampaign'];
+
+/** A step of a campaign, in whichever sequence. */
+export function stepOf({ store, path }: AnyCall): Step {
+	const { _id } = store.campaigns.need(path.campaignId);
+	const steps = sequencesOf(store, _id).flatMap((sequence) => sequence.steps);
+	const step = steps.find((each) => each._id === path.stepId);
+	if (!step) throw new Refusal(404, STEPS.missing);
+	return step;
+}
+
+/** The same, where it is something that can be left out. */
+export function skippableStep(call: AnyCall): Step {
+	const step = stepOf(call);
+	refuseIf(step.type === 'conditional', 'Condition steps cannot be skipped', 422);
+	return step;
+}
+
+/** Whether a step is left out for a lead, and for how long already: at once, or before. */
+export function skipFor(step: Step, leadId: string): boolean {
+	const { skippedFor = [] } = step;
+	const isNew = !step.isSkipped && !skippedFor.includes(leadId);
+	if (isNew) step.skippedFor = [...skippedFor, leadId];
+	return isNew;
+}
 
 /** All sequences of a campaign, the main one first. */
 export function sequencesOf(store: Store, campaignId: string): Sequence[] {
@@ -176,8 +389,13 @@ export function copySteps(store: Store, from: Sequence, to: Sequence): void {
 		const step = addStep(store, to, { ...content, type, delay });
 		if (b) Object.assign(startTest(step).b.content, b.content);
 		const all = store.all(SEQUENCES);
-		for (const [n, branch] of branches.entries())
-			copySteps(store, all.need(branch), all.need(step.branches[n]));
+		for (const { branch = {} } of branches.slice(1, -1).map((each) => all.need(each)))
+			addBranch(store, to, step, branch);
+		for (const [n, branch] of branches.entries()) {
+			const copy = all.need(step.branches[n]);
+			copy.branch = all.need(branch).branch;
+			copySteps(store, all.need(branch), copy);
+		}
 	}
 }
 
@@ -204,8 +422,9 @@ function addStep(store: Store, sequence: Sequence, { type, index, delay, ...cont
 	step.emailTemplateId = id('etp', step._id);
 	steps.splice(at, 0, step);
 	if (type === 'conditional')
-		step.branches = [0, 1].map(
-			() => store.all(SEQUENCES).add({ campaignId, level: level + 1, parentId, steps: [] })._id,
+		step.branches = [tests(content), {}].map(
+			(branch) =>
+				store.all(SEQUENCES).add({ campaignId, level: level + 1, parentId, steps: [], branch })._id,
 		);
 	return step;
 }
@@ -238,16 +457,21 @@ function stepIn(call: AnyCall, status = 404): Step {
 	return step;
 }
 
-/** A step that may have an A/B test, as far as the plan goes. */
-function testable(call: AnyCall): Step {
-	const isSmall = SMALL_PLANS.includes(call.store.settings.plan);
+/** @throws Refusal where the plan is too small for what needs Email Pro */
+export function refuseSmallPlan({ store }: AnyCall): void {
+	const isSmall = SMALL_PLANS.includes(store.settings.plan);
 	refuseIf(isSmall, 'route is available starting emailPro plan', 402);
+}
+
+/** A step that may have an A/B test or a sender of its own, as far as the plan goes. */
+function paidStep(call: AnyCall): Step {
+	refuseSmallPlan(call);
 	return stepIn(call);
 }
 
 /** A step that has one. */
 function testedIn(call: AnyCall) {
-	const step = testable(call);
+	const step = paidStep(call);
 	const { b } = step;
 	if (!b) throw new Refusal(404, 'No A/B test variant on this step');
 	return Object.assign(step, { b });
@@ -272,18 +496,15 @@ function refuseBadContent({ store, body }: AnyCall, before: JsonObject): void {
 }
 
 function shownStep({ _id, type, delay, emailTemplateId, content, branches }: Step): JsonObject {
-	const [holds, holdsNot] = branches;
+	const holds = { key: content.conditionKey ?? '', delayType: content.delayType ?? 'within' };
+	const last = branches.length - 1;
 	return {
 		...{ _id, type, delay, emailTemplateId, message: '', ...content },
-		...(holds !== undefined && {
-			conditions: [
-				{
-					key: content.conditionKey ?? '',
-					delayType: content.delayType ?? 'within',
-					sequenceId: holds,
-				},
-				{ key: 'fallback', sequenceId: holdsNot ?? '' },
-			],
+		...(last > 0 && {
+			conditions: branches.map((sequenceId, n) => ({
+				...(n < last ? holds : { key: 'fallback' }),
+				sequenceId,
+			})),
 		}),
 	};
 }

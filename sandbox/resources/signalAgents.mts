@@ -11,7 +11,7 @@ import type { AnyCall, Doing, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
 import { COMPANIES } from './companies.mts';
 import type { Company } from './companies.mts';
-import { CONTACTS } from './contacts.mts';
+import { CONTACTS, LISTS } from './contacts.mts';
 import { foundByProfile } from './database.mts';
 
 /** Values that lemlist completes while one types; the other filters have none. */
@@ -45,11 +45,14 @@ interface Agent extends Row {
 	signalOpportunityTemplate?: JsonValue;
 	filters: JsonValue;
 	emoji: string;
+	personaId?: string;
+	/** Lists that it watches. */
+	crmListIds?: string[];
 	/** Since when it has been as it is. */
 	changedAt: string;
 }
 
-const AGENTS: Kind<Agent> = {
+export const AGENTS: Kind<Agent> = {
 	name: 'signalAgents',
 	prefix: 'wli',
 	missing: 'Watch list not found',
@@ -268,6 +271,7 @@ export const endpoints: Endpoints = {
 				},
 				...(template !== undefined && { signalOpportunityTemplate: template }),
 				filters,
+				...(call.text('personaId') !== undefined && { personaId: call.text('personaId') }),
 				emoji: call.text('emoji') ?? EMOJIS[Math.floor(call.random() * EMOJIS.length)] ?? '',
 				changedAt: call.at,
 			});
@@ -361,6 +365,23 @@ export const endpoints: Endpoints = {
 			const query = text('query')?.toLowerCase() ?? '';
 			const values = VALUES[filterId]?.(store).filter((value) => value.toLowerCase().includes(query));
 			return { data: { filterId, results: values?.slice(0, 20) ?? null } };
+		},
+	},
+
+	// What it answers, and how it refuses, was not seen.
+	'POST /watchlist/crm-lists': {
+		says: UNAUTHORIZED,
+		answer: ({ store, text, texts }) => {
+			const agent = agentIn(store, text('watchListId'));
+			const crmListIds = texts('crmListIds');
+			const lists = crmListIds.map((each) => store.all(LISTS).need(each));
+			const watches = agent.entity === 'contact' ? 'contacts' : 'companies';
+			refuseIf(
+				lists.some((list) => list.of !== watches),
+				{ error: `This agent watches ${watches}`, code: 'CRM_LIST_ENTITY_MISMATCH' },
+			);
+			agent.crmListIds = crmListIds;
+			return { watchListId: agent._id, crmListIds };
 		},
 	},
 };

@@ -110,7 +110,70 @@ export const endpoints: Endpoints = {
 		}
 		return {};
 	},
+
+	// By flat parameters; how the tree of filters is written is not known, so it finds everything. All rows come at once.
+	'GET /v2/tasks': ({ store, query }) => {
+		const wanted = TASK_FIELDS.filter(({ queryParam }) => queryParam !== null && queryParam in query);
+		const found = store
+			.all(TASKS)
+			.rows.filter((task) =>
+				wanted.every(({ field }) =>
+					field === 'status'
+						? (task.state ?? 'open').toLowerCase() === String(query.status).toLowerCase()
+						: valueOf(field, task, store.all(CONTACTS).get(task.contactId ?? ''), store) ===
+							query[field],
+				),
+			);
+		return { results: found.map((task) => shownAgain(store, task)) };
+	},
+
+	'GET /v2/tasks/filters': ({ text }) => {
+		const words = text('search')?.toLowerCase() ?? '';
+		const found = TASK_FIELDS.filter(
+			({ scope, field, label }) =>
+				scope === (text('scope') ?? scope) && `${field} ${label}`.toLowerCase().includes(words),
+		);
+		return { results: found.map((each) => ({ ...each, custom: false })) };
+	},
 };
+
+interface TaskField {
+	field: string;
+	label: string;
+	scope: 'task' | 'contact' | 'company';
+	type: string;
+	operators: readonly string[];
+	queryParam: string | null;
+}
+const ENUM = ['is', 'is_not', 'is_any_of'];
+const DATE = ['is_before', 'is_after'];
+/** Which fields there are is a guess, but for `status`. */
+const TASK_FIELDS: readonly TaskField[] = [
+	{ field: 'status', label: 'Status', scope: 'task', type: 'enum', operators: ENUM, queryParam: 'status' },
+	{ field: 'type', label: 'Type', scope: 'task', type: 'enum', operators: ENUM, queryParam: 'type' },
+	{
+		...{ field: 'assignedTo', label: 'Assigned to', scope: 'task', type: 'enum', operators: ENUM },
+		queryParam: 'assignedTo',
+	},
+	{ field: 'dueDate', label: 'Due date', scope: 'task', type: 'date', operators: DATE, queryParam: null },
+	{
+		...{ field: 'email', label: 'Email', scope: 'contact', type: 'text', operators: ['is', 'is_not'] },
+		queryParam: 'email',
+	},
+	{ field: 'domain', label: 'Domain', scope: 'company', type: 'text', operators: ['is'], queryParam: null },
+];
+
+/** A task as the second version shows it. */
+function shownAgain(store: Store, task: Task): object {
+	const { _id, leadId, contactId, companyId } = task;
+	const lead = store.leads.get(leadId ?? '');
+	const person = contactId ?? lead?.person._id;
+	return {
+		...{ _id, objectType: person ? 'contact' : 'company', recordId: person ?? companyId },
+		...{ contactId: person, companyId: companyId ?? store.all(CONTACTS).get(person ?? '')?.companyId },
+		...{ type: task.type, title: task.title, dueDate: task.dueDate, status: task.state ?? 'open' },
+	};
+}
 
 /** What a task says of the lead, contact or company that it is about. */
 function about(store: Store, recordId: string): Partial<Task> {

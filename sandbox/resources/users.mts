@@ -1,10 +1,14 @@
 import { Refusal } from '../answer.mts';
+import { isObject } from '../api.mts';
+import type { JsonValue } from '../api.mts';
 import { USER_NAMES } from '../data.mts';
 import { id } from '../id.mts';
-import type { Kind } from '../kind.mts';
+import type { Kind, Row } from '../kind.mts';
 import type { User } from '../people.mts';
+import { refuseIf } from '../resource.mts';
 import type { Endpoints } from '../resource.mts';
-import { mailboxesOf } from './emailAccounts.mts';
+import type { Store } from '../store.mts';
+import { MAILBOXES, mailboxesOf } from './emailAccounts.mts';
 
 export const USERS: Kind<User> = {
 	name: 'users',
@@ -18,7 +22,20 @@ export const USERS: Kind<User> = {
 	},
 };
 
-export const kinds = [USERS];
+/** What a member may do on LinkedIn on a day; its id is the member's. */
+interface LinkedinLimits extends Row {
+	[name: string]: JsonValue;
+}
+const LINKEDIN_LIMITS: Kind<LinkedinLimits> = { name: 'linkedinLimits', prefix: 'lim', missing: '' };
+
+/** How many e-mails a mailbox may send on a day; its id is the mailbox's. */
+const SENDING_LIMITS: Kind<Row & { most: number }> = { name: 'sendingLimits', prefix: 'lim', missing: '' };
+
+const limitsOf = (store: Store, userId: string) =>
+	store.all(LINKEDIN_LIMITS).get(userId) ?? { _id: userId, inviteLimit: 25, sendLimit: 33, visitLimit: 36 };
+const limitOf = (store: Store, mailboxId: string) => store.all(SENDING_LIMITS).get(mailboxId)?.most ?? 50;
+
+export const kinds = [USERS, LINKEDIN_LIMITS, SENDING_LIMITS];
 
 /** As it is called on bills, by what the settings call it. */
 const PLANS: Record<string, string> = { multichannel: 'Multichannel Expert', email: 'Email Pro' };
@@ -29,12 +46,13 @@ export const endpoints: Endpoints = {
 		// Nothing is documented but this, so it is what unknown ids are taken to get.
 		if (!user) throw new Refusal(400, 'Bad team');
 		const { _id, name, email, role } = user;
+		const { _id: _userId, ...limits } = limitsOf(call.store, _id);
 		return {
 			...{ _id, email, role },
 			linkedIn: {
 				linkedinUrl: `https://www.linkedin.com/in/${name.toLowerCase().replace(' ', '-')}`,
 				status: !call.store.settings.lacks.includes('linkedin'),
-				...{ inviteLimit: 25, sendLimit: 33, visitLimit: 36 },
+				...limits,
 			},
 			mailboxes: mailboxesOf(call, _id).map((mailbox) => ({
 				...{
@@ -43,7 +61,7 @@ export const endpoints: Endpoints = {
 					provider: mailbox.provider,
 					status: mailbox.status,
 				},
-				lemlist: { emailLimit: 50 },
+				lemlist: { emailLimit: limitOf(call.store, mailbox._id) },
 				lemwarm: { active: mailbox.warmup.active },
 			})),
 		};
@@ -67,5 +85,40 @@ export const endpoints: Endpoints = {
 				accounts: has('whatsapp') ? [phone] : [],
 			},
 		};
+	},
+
+	'GET /user/sending-settings': (call) => {
+		const owners = call.text('scope') === 'team' ? call.store.users : [call.user];
+		const mailboxes = owners.flatMap(({ _id }) => mailboxesOf(call, _id));
+		return {
+			emailAccounts: mailboxes.map(({ _id, email }) => ({
+				...{ id: _id, email, dailyEmailLimit: limitOf(call.store, _id) },
+			})),
+		};
+	},
+
+	// That it tells of each mailbox is documented, in which words is not.
+	'PATCH /user/sending-settings': ({ store, body }) => {
+		const given = Array.isArray(body.emailAccounts) ? body.emailAccounts.filter(isObject) : [];
+		refuseIf(given.length === 0 || given.length > 100, { error: 'Invalid emailAccounts' });
+		return {
+			emailAccounts: given.map(({ id, dailyEmailLimit }) => {
+				const mailbox = store.all(MAILBOXES).get(String(id));
+				if (!mailbox) return { id, updated: false, reason: 'Email account not found' };
+				store
+					.all(SENDING_LIMITS)
+					.set(mailbox._id, { _id: mailbox._id, most: Number(dailyEmailLimit) });
+				return { id, dailyEmailLimit, updated: true };
+			}),
+		};
+	},
+
+	// What it answers was not seen.
+	'PATCH /users/{userId}/linkedin-limits': ({ store, path, body }) => {
+		const user = store.all(USERS).get(path.userId);
+		if (!user) throw new Refusal(400, 'Bad team');
+		const { _id, ...limits } = { ...limitsOf(store, user._id), ...body };
+		store.all(LINKEDIN_LIMITS).set(user._id, { ...limits, _id: user._id });
+		return limits;
 	},
 };

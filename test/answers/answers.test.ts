@@ -50,7 +50,18 @@ const TRUE_OF: Record<Proof['kind'], readonly Lie[]> = {
 	blank: ['an empty object'],
 	text: [],
 	csv: ['a file'],
-	unseen: [],
+	unseen: [
+		'nothing',
+		'null',
+		'an empty object',
+		'an empty list',
+		'a reason',
+		'a list of null',
+		'a list of a number',
+		'a number',
+		'a file',
+		'a sentence',
+	],
 };
 
 /** An answer of a case that can be replaced by a lie. */
@@ -102,7 +113,9 @@ function liesFor({ example, at }: Place): Array<[lie: string, text: string]> {
 /** Whether a lie is none, because just that is stated of the endpoint. */
 function isStated({ answers, data = [] }: Promised, lie: string): boolean {
 	if (data.includes('errors') && lie === 'errors') {
-		return [answers].flat().some((proof) => 'keys' in proof && proof.keys?.includes('errors'));
+		const isOne = (proof: Proof) =>
+			proof.kind === 'unseen' || ('keys' in proof && proof.keys?.includes('errors'));
+		return [answers].flat().some(isOne);
 	}
 	return [answers]
 		.flat()
@@ -146,6 +159,8 @@ async function faultsIn(place: Place, lie: string, text: string): Promise<string
 	if (sent.length > at + 1) faults.push(`is followed by ${sent.at(-1)?.request}`);
 	// That there is no such person may be an item, and so may a person whom lemlist refuses among others.
 	if (!error && rows.every(({ found }) => found === false) && NOTHING.includes(lie)) return faults;
+	// What is read only to see whether something is gone may leave that open.
+	if (!error && rows.every(({ unverified }) => unverified !== undefined)) return faults;
 	const { message = rows[0]?.error, description = rows[0]?.hint } = error ?? {};
 	if (!message || rows.some((row) => !row.error)) return [`gives ${JSON.stringify(rows)}`];
 	const words = `${String(message)} / ${String(description)}`;
@@ -179,7 +194,8 @@ it.each(places)('$where', async (place) => {
 
 it(`${tried} lies were told at ${places.length} places`, () => {
 	expect(Object.values(counted).reduce((sum, count) => sum + count, 0)).toBe(tried);
-	expect(counted.refused).toBeGreaterThan(tried * 0.9);
+	// Where nobody has seen an answer, all but refusals are believed.
+	expect(counted.refused).toBeGreaterThan(tried * 0.8);
 });
 
 describe('a lie about many items', () => {
@@ -243,6 +259,6 @@ describe('a request that the user spells', () => {
 	it.each(['', '{}', 'null'])('%j passes where anything may come', async (text) => {
 		const { error, rows } = await run({}, text);
 		expect(error).toBeUndefined();
-		expect(rows).toEqual([text === '' ? { success: true } : {}]);
+		expect(rows).toEqual([text === '' ? { answered: false, statusCode: 200 } : {}]);
 	});
 });

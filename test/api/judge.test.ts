@@ -1,4 +1,4 @@
-import { isHolding, judge } from '../../nodes/Lemlist/api/judge.ts';
+import { failureIn, isHolding, judge } from '../../nodes/Lemlist/api/judge.ts';
 import type { Proof } from '../../nodes/Lemlist/api/statement.ts';
 import {
 	blank,
@@ -150,4 +150,26 @@ describe('an answer that nobody has seen yet', () => {
 			expect(isHolding(judge(text, 200, { answers: unseen }))).toBe(false);
 		},
 	);
+});
+
+describe('a refusal that tells how something has failed', () => {
+	const failed = { runId: 'air_1', status: 'failed', error: 'Nobody is known there' };
+	const promised = { answers: unseen, failed: thing('runId') };
+	const told = (answer: unknown, status = 400, of: Parameters<typeof failureIn>[2] = promised) =>
+		failureIn(typeof answer === 'string' ? answer : JSON.stringify(answer), status, of);
+
+	it('is data, with its error', () => expect(told(failed)?.body).toEqual(failed));
+
+	it('has status 400', () => expect(told(failed, 404)).toBeUndefined());
+
+	it.each<[string, unknown]>([
+		['a refusal of the request', { error: 'runId is malformed', code: 'BAD' }],
+		['text', 'Bad team'],
+		['a web page', '<html></html>'],
+		['nothing', ''],
+	])('%s is none', (_, answer) => expect(told(answer)).toBeUndefined());
+
+	it('is one like any other where nothing of the kind is stated', () => {
+		expect(told(failed, 400, { answers: unseen })).toBeUndefined();
+	});
 });

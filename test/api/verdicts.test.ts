@@ -19,7 +19,7 @@ import {
 } from '../../nodes/Lemlist/api/statement.ts';
 
 /** All that a workflow or a message can get from an answer; what is not named here is not there. */
-const held = (proof: Proof['kind'], parts: Partial<Holding> = {}): Holding => ({
+const held = (proof: Holding['proof'], parts: Partial<Holding> = {}): Holding => ({
 	rows: [],
 	values: [],
 	body: {},
@@ -33,8 +33,8 @@ describe('what is believed gives its one proof and nothing besides', () => {
 	it.each<[string, Proof | Proof[], string, Holding]>([
 		['nothing', empty(), '', held('empty')],
 		['nothing, one of two promises', [thing('_id'), empty()], ' \n', held('empty')],
-		['nothing where anything may come', unseen, '', held('empty')],
-		['nothing where anything may come as well', [thing('_id'), unseen], '', held('empty')],
+		['nothing where anything may come', unseen, '', held('silence')],
+		['nothing where anything may come as well', [thing('_id'), unseen], '', held('silence')],
 		[
 			'an object',
 			thing('_id'),

@@ -18,8 +18,12 @@ const isRepeatable = (endpoint: Endpoint) => statementOf(endpoint).repeatable !=
 describe('what is stated', () => {
 	/** Endpoints that send, spend or make something, and whose repetition does no harm all the same. */
 	const HARMLESS: Partial<Record<Endpoint, string>> = {
+		'POST /campaigns/{campaignId}/senders': 'a sender is in a campaign once',
+		'POST /calls': 'a call is logged once under the ID that its dialer gave it',
+		'POST /campaigns/{campaignId}/triggers/watch-lists': 'an agent that is linked already stays so',
 		'POST /database/companies': 'a search: it makes nothing',
 		'POST /database/people': 'a search: it makes nothing',
+		'POST /fields': 'a field is there once under its name',
 		'POST /hooks': 'lemlist takes a URL once and refuses it then',
 		'POST /leads/start/{leadId}': 'whoever goes on already is sent nothing twice',
 		'POST /v2/unsubscribes/contacts/{contactId}': 'a contact is in the list once',

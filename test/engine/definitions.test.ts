@@ -126,6 +126,23 @@ describe('fields fill the parts of a request', () => {
 		});
 	});
 
+	it('merged into what other fields have begun, whichever comes first', async () => {
+		const fields = [
+			field('more', { type: 'json', in: 'body', as: '' }),
+			field('opens', { type: 'boolean', in: 'body', as: 'tracking.opens' }),
+			field('zeal', { type: 'json', in: 'body', as: '' }),
+		];
+		const additionalFields = {
+			more: '{"tracking":{"clicks":true},"x":[1]}',
+			opens: false,
+			zeal: '{"tracking":{"replies":true},"x":[2]}',
+		};
+		expect((await filled(fields, { additionalFields }))?.parts.body).toEqual({
+			tracking: { clicks: true, opens: false, replies: true },
+			x: [2],
+		});
+	});
+
 	it('with what `send` makes of a value; undefined is left out', async () => {
 		const fields = [
 			field('a', { required, in: 'query', send: (value: string) => value.length }),

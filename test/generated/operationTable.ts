@@ -1,4 +1,5 @@
-import type { Resource } from '../../nodes/Lemlist/definition/operation';
+import type { Operation, Resource } from '../../nodes/Lemlist/definition/operation';
+import { statementOf } from '../../nodes/Lemlist/api/endpoint.ts';
 import { api } from '../../nodes/Lemlist/api/index.ts';
 import { leftOut } from '../contract/leftOut';
 
@@ -16,15 +17,23 @@ export function operationTable(resources: readonly Resource[]): string {
 				index === 0 ? name : '',
 				operation.name,
 				operation.request.map((endpoint) => `\`${endpoint}\``).join('<br>') || 'any',
+				sureness(operation),
 			]),
 	);
 	const reasons = Object.entries(leftOut).map(([endpoint, reason]) => `- \`${endpoint}\`: ${reason}`);
 	return [
 		`${all.length} operations of ${resources.length} resources. They use ${used.size} of the ${Object.keys(api).length} endpoints that this package knows lemlist to have.`,
-		table([['Resource', 'Operation', 'Endpoint'], ...rows]),
+		table([['Resource', 'Operation', 'Endpoint', 'Known from'], ...rows]),
 		'Left out:',
 		reasons.join('\n'),
 	].join('\n\n');
+}
+
+/** How well the least known of its endpoints is. */
+function sureness({ request }: Operation): string {
+	const known = request.map((endpoint) => statementOf(endpoint).certainty);
+	if (known.includes('inferred')) return 'conclusions';
+	return known.includes('partial') ? 'parts of pages' : 'documentation';
 }
 
 function table([header = [], ...rows]: string[][]): string {

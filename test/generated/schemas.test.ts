@@ -2,6 +2,7 @@ import { resolveOutputSchemaPath } from 'n8n-core';
 import type { IDataObject } from 'n8n-workflow';
 import { goodCases, operations } from '../contract/played';
 import type { OperationOf } from '../contract/played';
+import { isOdd } from '../operations/case';
 import { generating, nameOf, readFolder, writeFolder } from './files.mts';
 import { schemaOf } from './schema';
 
@@ -10,12 +11,13 @@ const NODE = 'nodes/Lemlist';
 /** What an operation gives as it comes: simplified, rows rather than files, of things that were found. */
 function usualItems(of: OperationOf): IDataObject[] {
 	const usual = goodCases(of)
+		.filter(([name]) => !isOdd(name))
 		.map(([, example]) => example)
 		.filter(({ parameters }) => parameters.simplify !== false);
 	const rows = usual.filter(({ files }) => !files);
 	return (rows.length > 0 ? rows : usual)
 		.flatMap(({ items = [] }) => items)
-		.filter(({ found, error }) => found !== false && error === undefined);
+		.filter(({ found, error, answered }) => found !== false && error === undefined && answered !== false);
 }
 
 // The editor takes previews without properties for broken ones.

@@ -1,6 +1,32 @@
 import type { Exchange, ResourceCases } from './case';
 
 const campaignId = { __rl: true, mode: 'id', value: 'cam_1' };
+const stepId = { __rl: true, mode: 'id', value: 'stp_1' };
+const agent = { __rl: true, mode: 'id', value: 'wl_1' };
+const TRIGGERS = '/campaigns/cam_1/triggers/watch-lists';
+const TOO_SMALL = 'route is available starting emailPro plan';
+
+/** As far as the pages name them. */
+const settings = {
+	general: { labels: ['spring'], sequenceId: 'seq_1' },
+	senders: { espMatching: false, espRouting: {} },
+	senderStrategy: 'random',
+	tracking: { trackOpens: false, trackClicks: true },
+	onReplied: { campaignProgress: 'stop' },
+	automation: { autoReview: false },
+	schedule: { scheduleIds: ['skd_1'] },
+};
+/** What was not seen, in all of the sections. */
+const more = {
+	automation: { reviewConditions: ['deliverable'] },
+	general: { name: 'Spring' },
+	onLinkClicked: { campaignProgress: 'continue' },
+	onReplied: { createNewTask: true },
+	schedule: { timezone: 'Europe/Paris' },
+	senderStrategy: 'contactOwner',
+	senders: { rotation: true },
+	tracking: { trackReplies: true },
+};
 
 const row = (number: number) => ({
 	_id: `cam_${number}`,
@@ -936,6 +962,161 @@ export const campaign: ResourceCases = {
 				},
 			],
 			error: 'The provided senders do not cover the following campaign channels: linkedin, sms',
+		},
+	},
+	addSignalAgent: {
+		minimal: {
+			parameters: { campaignId, watchListId: agent },
+			exchanges: [
+				{
+					request: `POST ${TRIGGERS}`,
+					body: { watchListId: 'wl_1' },
+					answer: { watchListIds: ['wl_1', 'wl_2'] },
+				},
+			],
+			items: [{ watchListIds: ['wl_1', 'wl_2'] }],
+		},
+		'a team without the beta': {
+			parameters: { campaignId, watchListId: agent },
+			exchanges: [
+				{
+					request: `POST ${TRIGGERS}`,
+					body: { watchListId: 'wl_1' },
+					status: 403,
+					answer: { error: 'Beta is not enabled', code: 'BETA_NOT_ENABLED' },
+				},
+			],
+			error: 'Beta is not enabled',
+		},
+		'nothing is answered, which nobody has seen': {
+			parameters: { campaignId, watchListId: agent },
+			exchanges: [{ request: `POST ${TRIGGERS}`, body: { watchListId: 'wl_1' } }],
+			items: [{ answered: false, statusCode: 200 }],
+		},
+	},
+	getSettings: {
+		minimal: {
+			parameters: { campaignId },
+			exchanges: [{ request: 'GET /campaigns/cam_1/settings', answer: settings }],
+			items: [settings],
+		},
+		'a plan without it': {
+			parameters: { campaignId },
+			exchanges: [{ request: 'GET /campaigns/cam_1/settings', status: 402, answer: TOO_SMALL }],
+			error: TOO_SMALL,
+		},
+	},
+	removeSignalAgent: {
+		minimal: {
+			parameters: { campaignId, watchListId: agent },
+			exchanges: [{ request: `DELETE ${TRIGGERS}/wl_1`, answer: { watchListIds: [] } }],
+			items: [{ watchListIds: [] }],
+		},
+		'a campaign that never had one': {
+			parameters: { campaignId, watchListId: agent },
+			exchanges: [{ request: `DELETE ${TRIGGERS}/wl_1`, answer: {} }],
+			items: [{}],
+		},
+	},
+	skipStepForEveryone: {
+		minimal: {
+			parameters: { campaignId, stepId },
+			exchanges: [{ request: 'POST /campaigns/cam_1/steps/stp_1/skip', answer: { skipped: true } }],
+			items: [{ skipped: true }],
+		},
+		'a step that was skipped before': {
+			parameters: { campaignId, stepId },
+			exchanges: [{ request: 'POST /campaigns/cam_1/steps/stp_1/skip', answer: { skipped: false } }],
+			items: [{ skipped: false }],
+		},
+		'a condition': {
+			parameters: { campaignId, stepId },
+			exchanges: [
+				{
+					request: 'POST /campaigns/cam_1/steps/stp_1/skip',
+					status: 422,
+					answer: { error: 'Condition steps cannot be skipped' },
+				},
+			],
+			error: 'Condition steps cannot be skipped',
+		},
+		'an answer in words, which nobody has seen': {
+			parameters: { campaignId, stepId },
+			exchanges: [{ request: 'POST /campaigns/cam_1/steps/stp_1/skip', answer: 'Done' }],
+			items: [{ message: 'Done' }],
+		},
+	},
+	updateSettings: {
+		minimal: {
+			parameters: { campaignId, updateFields: { trackClicks: true } },
+			exchanges: [
+				{
+					request: 'PATCH /campaigns/cam_1/settings',
+					body: { tracking: { trackClicks: true } },
+					answer: settings,
+				},
+			],
+			items: [settings],
+		},
+		full: {
+			parameters: {
+				campaignId,
+				updateFields: {
+					autoReview: true,
+					espMatching: true,
+					onRepliedCampaignProgress: 'pause',
+					trackClicks: false,
+					trackOpens: false,
+					moreFields: JSON.stringify(more),
+				},
+			},
+			exchanges: [
+				{
+					request: 'PATCH /campaigns/cam_1/settings',
+					body: {
+						...more,
+						automation: { autoReview: true, ...more.automation },
+						senders: { espMatching: true, ...more.senders },
+						onReplied: { campaignProgress: 'pause', ...more.onReplied },
+						tracking: { trackClicks: false, trackOpens: false, ...more.tracking },
+					},
+					answer: settings,
+				},
+			],
+			items: [settings],
+		},
+		'launching by itself, with opens tracked': {
+			parameters: { campaignId, updateFields: { autoReview: true } },
+			exchanges: [
+				{
+					request: 'PATCH /campaigns/cam_1/settings',
+					body: { automation: { autoReview: true } },
+					status: 409,
+					answer: {
+						error: 'Auto-review needs a custom tracking domain',
+						code: 'CAMPAIGN_SETTINGS_AUTO_REVIEW_REQUIRES_CTD',
+					},
+				},
+			],
+			error: 'Auto-review needs a custom tracking domain',
+		},
+		'a lemlist that has no such route': {
+			parameters: { campaignId, updateFields: { trackClicks: true } },
+			exchanges: [
+				{
+					request: 'PATCH /campaigns/cam_1/settings',
+					body: { tracking: { trackClicks: true } },
+					status: 405,
+					answer: { error: 'Route bad method', code: 'ROUTE_BAD_METHOD' },
+				},
+			],
+			error: 'Route bad method',
+			hint: 'lemlist may not have this at all',
+		},
+		'more fields that are none': {
+			parameters: { campaignId, updateFields: { moreFields: '[1]' } },
+			exchanges: [],
+			error: 'More Fields (JSON) must be an object',
 		},
 	},
 };

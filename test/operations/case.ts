@@ -42,6 +42,9 @@ export interface Case {
  */
 export type OperationCases = { minimal: Case; full?: Case } & Record<string, Case>;
 
+/** Cases of answers that nobody has seen: whatever they hold passes, and it is no example of what lemlist gives. */
+export const isOdd = (name: string) => name.includes('another shape');
+
 /** The cases of a resource, by operation value. */
 export type ResourceCases = Record<string, OperationCases>;
 

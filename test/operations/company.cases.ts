@@ -1,4 +1,5 @@
-import type { ResourceCases } from './case';
+import { several } from './case';
+import type { Case, ResourceCases } from './case';
 
 const companyId = { __rl: true, mode: 'id', value: 'cpn_1' };
 const options = { whenNotFound: 'continue' };
@@ -80,7 +81,80 @@ const asGiven = {
 	source: 'fair',
 };
 
+const listId = { __rl: true, mode: 'id', value: 'clt_4' };
+const queued = { queued: 2, alreadyLinked: 1, notFound: 0 };
+
+/** What goes to the CRM, in whichever way. */
+const toCrm = (request: string): Record<'minimal' | 'full', Case> & Record<string, Case> => ({
+	minimal: {
+		parameters: { by: 'ids', idsOrDomains: ['={{ $json.company }}'] },
+		input: [{ company: 'cpn_1' }, { company: 'example1.com, cpn_2' }, { company: 'cpn_1' }],
+		exchanges: [{ request, body: { idsOrDomains: ['cpn_1', 'example1.com', 'cpn_2'] }, answer: queued }],
+		items: [['cpn_1'], ['example1.com', 'cpn_2'], ['cpn_1']].map((idsOrDomains) => ({
+			...{ idsOrDomains, requests: [queued] },
+		})),
+	},
+	full: {
+		parameters: { by: '={{ $json.by }}', idsOrDomains: ['={{ $json.company }}'], listId },
+		input: [{ by: 'list' }, { by: 'ids', company: 'cpn_1' }, { by: 'list' }],
+		exchanges: [
+			{ request, body: { listId: 'clt_4' }, answer: { alreadyLinked: 3 } },
+			{ request, body: { idsOrDomains: ['cpn_1'] }, answer: queued },
+		],
+		items: [
+			{ listId: 'clt_4', requests: [{ alreadyLinked: 3 }] },
+			{ idsOrDomains: ['cpn_1'], requests: [queued] },
+			{ listId: 'clt_4', requests: [{ alreadyLinked: 3 }] },
+		],
+	},
+	'more than go into one request': {
+		parameters: { by: 'ids', idsOrDomains: ['={{ $json.companies }}'] },
+		input: [{ companies: several(1, 10_001, (number) => `cpn_${number}`) }],
+		exchanges: [
+			{
+				request,
+				body: { idsOrDomains: several(1, 10_000, (number) => `cpn_${number}`) },
+				answer: queued,
+			},
+			{ request, body: { idsOrDomains: ['cpn_10001'] }, answer: { alreadyLinked: 1 } },
+		],
+		items: [
+			{
+				idsOrDomains: several(1, 10_001, (number) => `cpn_${number}`),
+				requests: [queued, { alreadyLinked: 1 }],
+			},
+		],
+	},
+	'an empty answer and one of another shape': {
+		parameters: { by: 'ids', idsOrDomains: ['={{ $json.companies }}'] },
+		input: [{ companies: several(1, 10_001, (number) => `cpn_${number}`) }],
+		exchanges: [
+			{ request, body: expect.anything() },
+			{ request, body: { idsOrDomains: ['cpn_10001'] }, answer: 'Queued' },
+		],
+		items: [
+			{
+				idsOrDomains: several(1, 10_001, (number) => `cpn_${number}`),
+				requests: [{ answered: false, statusCode: 200 }, { message: 'Queued' }],
+			},
+		],
+	},
+	'without a CRM': {
+		parameters: { by: 'list', listId },
+		exchanges: [
+			{
+				request,
+				body: { listId: 'clt_4' },
+				answer: { success: false, error: { code: 'NO_CRM_CONNECTED', message: 'No CRM connected' } },
+			},
+		],
+		error: 'No CRM connected',
+	},
+});
+
 export const company: ResourceCases = {
+	connectToCrm: toCrm('POST /companies/crm/search-and-connect'),
+	createInCrm: toCrm('POST /companies/crm/create'),
 	createNote: {
 		minimal: {
 			parameters: { companyId, note: 'Asked for an offer' },
@@ -257,6 +331,42 @@ export const company: ResourceCases = {
 			error: 'Company "lea_1" is the ID of a lead',
 		},
 	},
+	get: {
+		minimal: {
+			parameters: { companyId: { ...companyId, value: 'cpn_6' } },
+			exchanges: [{ request: 'GET /companies/cpn_6', answer: { ...row(6), teamId: 'tea_1' } }],
+			items: [{ ...row(6), teamId: 'tea_1' }],
+		},
+		full: {
+			parameters: { companyId, options },
+			exchanges: [
+				{
+					request: 'GET /companies/cpn_1',
+					status: 404,
+					answer: {
+						success: false,
+						error: { code: 'COMPANY_NOT_FOUND_BY_ID', message: 'Company not found by ID' },
+					},
+				},
+			],
+			items: [{ found: false, companyId: 'cpn_1' }],
+		},
+		'an empty answer': {
+			parameters: { companyId },
+			exchanges: [{ request: 'GET /companies/cpn_1' }],
+			items: [{ answered: false, statusCode: 200 }],
+		},
+		'another shape': {
+			parameters: { companyId },
+			exchanges: [{ request: 'GET /companies/cpn_1', answer: { company: { id: 'cpn_1' } } }],
+			items: [{ company: { id: 'cpn_1' } }],
+		},
+		'the name of a route in place of the ID': {
+			parameters: { companyId: { __rl: true, mode: 'id', value: 'lists' } },
+			exchanges: [],
+			error: 'Company "lists" is no ID',
+		},
+	},
 	getAll: {
 		minimal: {
 			parameters: {},
@@ -279,6 +389,7 @@ export const company: ResourceCases = {
 					fields: ['_id', 'domain'],
 					crmSyncStatus: 'unique_index_error_company',
 					fieldRejectionReason: 'crm_sync_duplicate_company',
+					listId,
 					sortBy: 'createdAt',
 					sortOrder: 'desc',
 				},
@@ -295,6 +406,7 @@ export const company: ResourceCases = {
 					fields: '_id,domain',
 					crmSyncStatus: 'unique_index_error_company',
 					fieldRejectionReason: 'crm_sync_duplicate_company',
+					listId: 'clt_4',
 					sortBy: 'createdAt',
 					sortOrder: 'desc',
 					limit: '500',

@@ -1,4 +1,4 @@
-import type { ResourceCases } from './case';
+import type { Case, OperationCases, ResourceCases } from './case';
 
 const locator = (value: string, mode = 'id') => ({ __rl: true, mode, value });
 const options = { whenNotFound: 'continue' };
@@ -78,7 +78,104 @@ const asGiven = {
 	companyLinkedinUrl: 'https://www.linkedin.com/company/example',
 };
 
+const note = (number: number) => ({
+	_id: `act_${number}`,
+	contactId: 'ctc_1',
+	note: `Note ${number}`,
+	createdAt: '2026-03-01T09:00:00.000Z',
+});
+const NOTES = '/contacts/nathan%40example.com/notes';
+const byEmail = locator('nathan@example.com', 'email');
+const queued = { queued: 2, alreadyLinked: 1 };
+
+/** What goes to the CRM, in whichever way. */
+const toCrm = (request: string): OperationCases => ({
+	minimal: {
+		parameters: { by: 'ids', idsOrEmails: ['={{ $json.person }}'] },
+		input: [{ person: 'ctc_1' }, { person: 'nathan@example.com' }],
+		exchanges: [{ request, body: { idsOrEmails: ['ctc_1', 'nathan@example.com'] }, answer: queued }],
+		items: [['ctc_1'], ['nathan@example.com']].map((idsOrEmails) => ({
+			...{ idsOrEmails, requests: [queued] },
+		})),
+	},
+	full: {
+		parameters: {
+			by: '={{ $json.by }}',
+			idsOrEmails: ['ctc_1'],
+			listId: locator('clt_1'),
+		},
+		input: [{ by: 'list' }, { by: 'ids' }],
+		exchanges: [
+			{ request, body: { listId: 'clt_1' }, answer: queued },
+			{ request, body: { idsOrEmails: ['ctc_1'] }, answer: queued },
+		],
+		items: [
+			{ listId: 'clt_1', requests: [queued] },
+			{ idsOrEmails: ['ctc_1'], requests: [queued] },
+		],
+	},
+	'nobody named': {
+		parameters: { by: 'ids', idsOrEmails: ['={{ $json.person }}'] },
+		input: [{ person: '' }],
+		exchanges: [],
+		error: 'IDs or Emails is empty',
+	},
+});
+
+/** Those that become leads of the CRM go by themselves. */
+const asLeads: Case = {
+	parameters: {
+		by: '={{ $json.by }}',
+		idsOrEmails: ['={{ $json.person }}'],
+		listId: locator('clt_1'),
+		additionalFields: { asLead: '={{ $json.asLead }}' },
+	},
+	input: [
+		{ by: 'ids', person: 'ctc_1', asLead: true },
+		{ by: 'ids', person: 'ctc_2', asLead: false },
+		{ by: 'ids', person: 'ctc_3', asLead: true },
+		{ by: 'list', asLead: true },
+	],
+	exchanges: [
+		{ idsOrEmails: ['ctc_1', 'ctc_3'], asLead: true },
+		{ idsOrEmails: ['ctc_2'], asLead: false },
+		{ listId: 'clt_1', asLead: true },
+	].map((body) => ({ request: 'POST /contacts/crm/create', body, answer: queued })),
+	items: [
+		{ idsOrEmails: ['ctc_1'], asLead: true, requests: [queued] },
+		{ idsOrEmails: ['ctc_2'], asLead: false, requests: [queued] },
+		{ idsOrEmails: ['ctc_3'], asLead: true, requests: [queued] },
+		{ listId: 'clt_1', asLead: true, requests: [queued] },
+	],
+};
+
 export const contact: ResourceCases = {
+	connectToCrm: toCrm('POST /contacts/crm/search-and-connect'),
+	createInCrm: { ...toCrm('POST /contacts/crm/create'), full: asLeads },
+	createNote: {
+		minimal: {
+			parameters: { idOrEmail: byEmail, note: 'Asked for an offer' },
+			exchanges: [{ request: `POST ${NOTES}`, body: { note: 'Asked for an offer' }, answer: note(1) }],
+			items: [note(1)],
+		},
+		full: {
+			parameters: { idOrEmail: byEmail, note: 'Asked for an offer', options },
+			exchanges: [
+				{
+					request: `POST ${NOTES}`,
+					body: { note: 'Asked for an offer' },
+					status: 404,
+					answer: 'Contact not found',
+				},
+			],
+			items: [{ found: false, idOrEmail: 'nathan@example.com' }],
+		},
+		'an empty answer': {
+			parameters: { idOrEmail: byEmail, note: 'Asked for an offer' },
+			exchanges: [{ request: `POST ${NOTES}`, body: { note: 'Asked for an offer' }, status: 201 }],
+			items: [{ answered: false, statusCode: 201 }],
+		},
+	},
 	createOrUpdate: {
 		minimal: {
 			parameters: { email: 'nathan@example.com' },
@@ -393,6 +490,38 @@ export const contact: ResourceCases = {
 				},
 			],
 			error: 'Search query must be at least 2 characters',
+		},
+	},
+	getNotes: {
+		minimal: {
+			parameters: { idOrEmail: byEmail },
+			exchanges: [{ request: `GET ${NOTES}`, answer: { data: [note(1), note(2)], total: 2 } }],
+			items: [note(1), note(2)],
+		},
+		full: {
+			parameters: {
+				idOrEmail: byEmail,
+				additionalFields: { perPage: 2, page: 1, sortBy: 'createdAt', sortOrder: 'desc' },
+				options,
+			},
+			exchanges: [
+				{
+					request: `GET ${NOTES}`,
+					query: { limit: '2', page: '1', sortBy: 'createdAt', sortOrder: 'desc' },
+					answer: { data: [note(1)], total: 1 },
+				},
+			],
+			items: [note(1)],
+		},
+		'another shape: no envelope': {
+			parameters: { idOrEmail: byEmail },
+			exchanges: [{ request: `GET ${NOTES}`, answer: [note(1)] }],
+			items: [note(1)],
+		},
+		'another shape': {
+			parameters: { idOrEmail: byEmail },
+			exchanges: [{ request: `GET ${NOTES}`, answer: { notes: [note(1)] } }],
+			items: [{ notes: [note(1)] }],
 		},
 	},
 };

@@ -62,6 +62,23 @@ const labels = (method: string, body: object, rest: object = { answer: { ok: tru
 	{ request: `${method} /inbox/conversations/labels/ctc_1`, body, ...rest },
 ];
 
+/** One label goes twice into the query, so that it is a list to whoever reads it. */
+const takeOff = (labelIds: string[], rest?: object) =>
+	labels('DELETE', { labelIds }, rest).map((each) => ({
+		...each,
+		query: { labelIds: labelIds.length === 1 ? [...labelIds, ...labelIds] : labelIds },
+	}));
+const written = { request: 'GET /inbox/ctc_1', query: { limit: '100' } };
+/** The inbox of somebody who has written, page by page. */
+const inbox = (...pages: object[][]) => [
+	{ ...written, answer: { data: [activity(1)] } },
+	...pages.map((data, index) => ({
+		request: 'GET /inbox',
+		query: { userId: 'usr_1', limit: '100', page: String(index + 1) },
+		answer: { data, pagination: page(index + 1, pages.length) },
+	})),
+];
+
 /** Messages without a recipient are never sent. */
 const toNobody = (parameters: Case['parameters']): Case => ({
 	parameters,
@@ -190,28 +207,89 @@ export const conversation: ResourceCases = {
 	removeLabels: {
 		minimal: {
 			parameters: { contactId, labelIds: ['lbl_1', 'lbl_2'] },
-			exchanges: labels('DELETE', { labelIds: ['lbl_1', 'lbl_2'] }),
-			items: [{ ok: true }],
+			exchanges: [...takeOff(['lbl_1', 'lbl_2']), ...inbox([{ ...row(1), labels: ['lbl_3'] }])],
+			items: [{ ok: true, removed: ['lbl_1', 'lbl_2'], labelIds: ['lbl_3'] }],
 		},
-		'the body of a DELETE does not arrive': {
+		'none is left, as another shape of others shows': {
 			parameters: { contactId, labelIds: ['lbl_1'] },
-			exchanges: labels(
-				'DELETE',
-				{ labelIds: ['lbl_1'] },
-				{ status: 400, answer: 'Invalid request body: labelIds must be an array' },
-			),
+			exchanges: [
+				...takeOff(['lbl_1']),
+				...inbox([{ ...row(2), labels: [{ _id: 'lbl_1', name: 'Later' }] }, row(1)]),
+			],
+			items: [{ ok: true, removed: ['lbl_1'], labelIds: [] }],
+		},
+		'further down in the inbox': {
+			parameters: { contactId, labelIds: ['lbl_1'] },
+			exchanges: [...takeOff(['lbl_1']), ...inbox(several(2, 101, row), [{ ...row(1), labels: [] }])],
+			items: [{ ok: true, removed: ['lbl_1'], labelIds: [] }],
+		},
+		'lemlist shows no labels': {
+			parameters: { contactId, labelIds: ['lbl_1'] },
+			exchanges: [...takeOff(['lbl_1']), ...inbox([row(2), row(1)])],
+			items: [{ ok: true, unverified: ['lbl_1'] }],
+		},
+		'labels by name are no IDs': {
+			parameters: { contactId, labelIds: ['lbl_1'] },
+			exchanges: [
+				...takeOff(['lbl_1']),
+				...inbox([
+					{ ...row(2), labels: ['lbl_2'] },
+					{ ...row(1), labels: ['Later'] },
+				]),
+			],
+			items: [{ ok: true, unverified: ['lbl_1'] }],
+		},
+		'the conversation is not in the inbox': {
+			parameters: { contactId, labelIds: ['lbl_1'] },
+			exchanges: [...takeOff(['lbl_1']), ...inbox([{ ...row(2), labels: ['lbl_2'] }])],
+			items: [{ ok: true, unverified: ['lbl_1'] }],
+		},
+		'nobody of the team has written': {
+			parameters: { contactId, labelIds: ['lbl_1'] },
+			exchanges: [...takeOff(['lbl_1']), { ...written, answer: { data: [] } }],
+			items: [{ ok: true, unverified: ['lbl_1'] }],
+		},
+		'what cannot be read afterwards has been done all the same': {
+			parameters: { contactId, labelIds: ['lbl_1'] },
+			exchanges: [...takeOff(['lbl_1']), { ...written, status: 400, answer: 'Invalid contactId' }],
+			items: [{ ok: true, unverified: ['lbl_1'] }],
+		},
+		'they are still there, whatever lemlist says': {
+			parameters: { contactId, labelIds: ['lbl_1', 'lbl_2'] },
+			exchanges: [...takeOff(['lbl_1', 'lbl_2']), ...inbox([{ ...row(1), labels: ['lbl_2'] }])],
 			items: [
 				{
-					error: 'Invalid request body: labelIds must be an array',
-					statusCode: 400,
-					hint: 'lemlist did not see the labels that were sent, and took none away. Use Add Labels with Keep Other Labels off instead, and choose the labels that shall stay.',
+					error: 'lemlist left lbl_2 on the conversation',
+					hint: 'It answered that all went well, but they are still there. Use Add Labels with Keep Other Labels off instead, and choose the labels that shall stay.',
 				},
 			],
 			options: { node: { onError: 'continueRegularOutput' } },
 		},
+		...Object.fromEntries(
+			(
+				[
+					[400, 'Invalid request body: labelIds must be an array'],
+					[405, 'Bad method'],
+				] as const
+			).map(([status, answer]): [string, Case] => [
+				`the body of a DELETE does not arrive (${status})`,
+				{
+					parameters: { contactId, labelIds: ['lbl_1'] },
+					exchanges: takeOff(['lbl_1'], { status, answer }),
+					items: [
+						{
+							error: answer,
+							statusCode: status,
+							hint: 'lemlist did not see the labels that were sent, and took none away. Use Add Labels with Keep Other Labels off instead, and choose the labels that shall stay.',
+						},
+					],
+					options: { node: { onError: 'continueRegularOutput' } },
+				},
+			]),
+		),
 		'a label lemlist does not have': {
 			parameters: { contactId, labelIds: ['lbl_9'] },
-			exchanges: labels('DELETE', { labelIds: ['lbl_9'] }, { status: 404, answer: 'Label not found' }),
+			exchanges: takeOff(['lbl_9'], { status: 404, answer: 'Label not found' }),
 			error: 'Label not found',
 		},
 	},

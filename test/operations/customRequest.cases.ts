@@ -42,7 +42,7 @@ export const customRequest: ResourceCases = {
 			[
 				[{}, [{}]],
 				[[], []],
-				[undefined, [{ success: true }]],
+				[undefined, [{ answered: false, statusCode: 200 }]],
 				[{ error: null, errors: ['as data'] }, [{ error: null, errors: ['as data'] }]],
 			].map(([answer, items]): [string, Case] => [
 				`${JSON.stringify(answer) ?? 'nothing'} passes`,
@@ -144,7 +144,7 @@ export const customRequest: ResourceCases = {
 		'values of a path': {
 			parameters: { path: '/leads/nathan%2Bx%40example.com/résumé/a b' },
 			exchanges: [{ request: 'GET /leads/nathan%2Bx%40example.com/r%C3%A9sum%C3%A9/a%20b' }],
-			items: [{ success: true }],
+			items: [{ answered: false, statusCode: 200 }],
 		},
 		'a body that is not JSON': {
 			parameters: { method: 'PUT', path: '/team', body: '{ name: Example }' },

@@ -77,12 +77,33 @@ const found = (results: object[], page: number, total: number) => ({
 	team: 'tea_1',
 });
 
+/** What it looks like was not seen. */
+const schema = { type: 'object', properties: { full_name: { type: 'string' } } };
+const ofCompanies = { type: 'object', properties: { company_name: { type: 'string' } } };
+
 export const database: ResourceCases = {
 	getFilters: {
 		minimal: {
 			parameters: {},
 			exchanges: [{ request: 'GET /database/filters', answer: [countries] }],
 			items: [countries],
+		},
+	},
+	getSchema: {
+		minimal: {
+			parameters: { entity: 'people' },
+			exchanges: [{ request: 'GET /schema/people', answer: schema }],
+			items: [schema],
+		},
+		companies: {
+			parameters: { entity: 'companies' },
+			exchanges: [{ request: 'GET /schema/companies', answer: ofCompanies }],
+			items: [ofCompanies],
+		},
+		'a list, another shape': {
+			parameters: { entity: 'people' },
+			exchanges: [{ request: 'GET /schema/people', answer: [{ name: 'full_name' }] }],
+			items: [{ name: 'full_name' }],
 		},
 	},
 	searchCompanies: {

@@ -18,7 +18,87 @@ const all = [
 	...company.map((each) => ({ entity: 'company', ...each })),
 ];
 
+const tier = { name: 'accountTier', label: 'Account tier', type: 'text', source: 'custom' };
+
 export const field: ResourceCases = {
+	createOrUpdate: {
+		minimal: {
+			parameters: { entity: 'contact', name: 'accountTier', type: 'text' },
+			exchanges: [
+				{
+					request: 'POST /fields',
+					body: { entity: 'contact', name: 'accountTier', type: 'text' },
+					answer: { success: true, data: tier },
+				},
+			],
+			items: [tier],
+		},
+		full: {
+			parameters: {
+				entity: 'company',
+				name: 'tier',
+				type: 'select',
+				additionalFields: {
+					label: 'Account tier',
+					moreFields: '{ "deleteOptions": ["Bronze"] }',
+					renameOptions: '{ "Gold": "Platinum" }',
+					upsertOptions: ['Gold', 'Silver'],
+				},
+			},
+			exchanges: [
+				{
+					request: 'POST /fields',
+					body: {
+						entity: 'company',
+						name: 'tier',
+						type: 'select',
+						label: 'Account tier',
+						upsertOptions: ['Gold', 'Silver'],
+						renameOptions: { Gold: 'Platinum' },
+						deleteOptions: ['Bronze'],
+					},
+					answer: { success: true, data: tier },
+				},
+			],
+			items: [tier],
+		},
+		'nothing at all': {
+			parameters: { entity: 'contact', name: 'accountTier', type: 'text' },
+			exchanges: [
+				{
+					request: 'POST /fields',
+					body: { entity: 'contact', name: 'accountTier', type: 'text' },
+				},
+			],
+			items: [{ answered: false, statusCode: 200 }],
+		},
+	},
+	delete: {
+		minimal: {
+			parameters: { entity: 'company', name: { __rl: true, mode: 'id', value: 'accountTier' } },
+			exchanges: [
+				{
+					request: 'DELETE /fields/company/accountTier',
+					answer: {
+						success: true,
+						data: { entity: 'company', name: 'accountTier', deleted: true },
+					},
+				},
+			],
+			items: [{ entity: 'company', name: 'accountTier', deleted: true }],
+		},
+		'one that campaigns use': {
+			parameters: { entity: 'company', name: { __rl: true, mode: 'id', value: 'accountTier' } },
+			exchanges: [
+				{
+					request: 'DELETE /fields/company/accountTier',
+					status: 409,
+					answer: { error: 'The field is used in campaigns', code: 'FIELD_IN_USE' },
+				},
+			],
+			error: 'The field is used in campaigns',
+		},
+	},
 	getAll: {
 		minimal: {
 			parameters: {},

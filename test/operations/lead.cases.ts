@@ -1,8 +1,15 @@
+import { several } from './case';
 import type { Case, Exchange, ResourceCases } from './case';
 import { mapped } from './mapped';
 
 const campaignId = { __rl: true, mode: 'id', value: 'cam_1' };
 const options = { whenNotFound: 'continue' };
+const stepId = { __rl: true, mode: 'id', value: 'stp_1' };
+const ofStep = { campaignId, stepId, leadIdOrEmail: 'lea_1' };
+const PERSONAL = '/campaigns/cam_1/leads/lea_1/steps/stp_1/personalization';
+const SKIP = 'POST /campaigns/cam_1/steps/stp_1/skip-for-leads';
+/** Said to be the full content; its keys were not seen. */
+const personal = { subject: 'A question', message: '<p>Hi {{firstName}}</p>', cc: [], variant: 'B' };
 
 /** What lemlist answers to a mark, a pause and a resume: the lead as it is in one campaign. */
 const row = (campaign: number) => ({
@@ -871,6 +878,244 @@ export const lead: ResourceCases = {
 			parameters: { leadId: 'lea_1', stepId: 'stp_1', binaryPropertyName: 'audio' },
 			exchanges: [],
 			error: 'audio',
+		},
+	},
+	personalizeStep: {
+		minimal: {
+			parameters: { ...ofStep, updateFields: { message: 'Hi' } },
+			exchanges: [{ request: `PUT ${PERSONAL}`, body: { message: 'Hi' }, answer: personal }],
+			items: [personal],
+		},
+		full: {
+			parameters: {
+				...ofStep,
+				updateFields: {
+					cc: [],
+					message: '<p>Hi {{firstName}}</p>',
+					moreFields: { plainText: true },
+					subject: 'A question',
+					variant: 'B',
+				},
+				options,
+			},
+			exchanges: [
+				{
+					request: `PUT ${PERSONAL}`,
+					body: {
+						cc: [],
+						message: '<p>Hi {{firstName}}</p>',
+						plainText: true,
+						subject: 'A question',
+						variant: 'B',
+					},
+					answer: personal,
+				},
+			],
+			items: [personal],
+		},
+		'somebody to get a copy': {
+			parameters: { ...ofStep, updateFields: { cc: ['sales@example.com'] } },
+			exchanges: [
+				{ request: `PUT ${PERSONAL}`, body: { cc: ['sales@example.com'] }, answer: personal },
+			],
+			items: [personal],
+		},
+		'a step that the lead has reached': {
+			parameters: { ...ofStep, updateFields: { message: 'Hi' } },
+			exchanges: [
+				{
+					request: `PUT ${PERSONAL}`,
+					body: { message: 'Hi' },
+					status: 409,
+					answer: { error: 'The lead has already reached this step' },
+				},
+			],
+			error: 'The lead has already reached this step',
+		},
+		'a person lemlist does not have': {
+			parameters: { ...ofStep, updateFields: { message: 'Hi' }, options },
+			exchanges: [
+				{
+					request: `PUT ${PERSONAL}`,
+					body: { message: 'Hi' },
+					status: 404,
+					answer: { error: 'Lead not found' },
+				},
+			],
+			items: [{ found: false, leadIdOrEmail: 'lea_1' }],
+		},
+	},
+	resetStep: {
+		minimal: {
+			parameters: ofStep,
+			exchanges: [{ request: `DELETE ${PERSONAL}`, answer: { reset: true } }],
+			items: [{ reset: true }],
+		},
+		full: {
+			parameters: { ...ofStep, options },
+			exchanges: [{ request: `DELETE ${PERSONAL}`, status: 404, answer: { error: 'Lead not found' } }],
+			items: [{ found: false, leadIdOrEmail: 'lea_1' }],
+		},
+		'nothing that was personalised': {
+			parameters: ofStep,
+			exchanges: [{ request: `DELETE ${PERSONAL}`, answer: { reset: false } }],
+			items: [{ reset: false }],
+		},
+	},
+	skipStep: {
+		minimal: {
+			parameters: { campaignId, stepId, leadIdOrEmail: '={{ $json.lead }}' },
+			input: [{ lead: 'lea_1' }, { lead: 'nathan@example.com' }, { lead: 'lea_1' }],
+			exchanges: [
+				{
+					request: SKIP,
+					body: { leads: ['lea_1', 'nathan@example.com'] },
+					answer: {
+						results: [
+							{ lead: 'lea_1', status: 'skipped' },
+							{ lead: 'nathan@example.com', status: 'already_skipped' },
+						],
+					},
+				},
+			],
+			items: [
+				{ leadIdOrEmail: 'lea_1', lead: 'lea_1', status: 'skipped' },
+				{
+					leadIdOrEmail: 'nathan@example.com',
+					lead: 'nathan@example.com',
+					status: 'already_skipped',
+				},
+				{ leadIdOrEmail: 'lea_1', lead: 'lea_1', status: 'skipped' },
+			],
+		},
+		full: {
+			parameters: { campaignId, stepId, leadIdOrEmail: '={{ $json.lead }}', options },
+			input: [{ lead: 'lea_1' }, { lead: 'nobody@example.com' }],
+			exchanges: [
+				{
+					request: SKIP,
+					body: { leads: ['lea_1', 'nobody@example.com'] },
+					answer: {
+						results: [
+							{ lead: 'lea_1', status: 'skipped' },
+							{ lead: 'nobody@example.com', status: 'not_found' },
+						],
+					},
+				},
+			],
+			items: [
+				{ leadIdOrEmail: 'lea_1', lead: 'lea_1', status: 'skipped' },
+				{ found: false, leadIdOrEmail: 'nobody@example.com' },
+			],
+		},
+		'one that lemlist does not have is refused, the others are not': {
+			parameters: { campaignId, stepId, leadIdOrEmail: '={{ $json.lead }}' },
+			input: [{ lead: 'lea_1' }, { lead: 'nobody@example.com' }],
+			options: { node: { onError: 'continueRegularOutput' } },
+			exchanges: [
+				{
+					request: SKIP,
+					body: { leads: ['lea_1', 'nobody@example.com'] },
+					answer: JSON.stringify([
+						{ lead: 'lea_1', status: 'skipped' },
+						{ lead: 'nobody@example.com', status: 'not_found' },
+					]),
+				},
+			],
+			items: [
+				{ leadIdOrEmail: 'lea_1', lead: 'lea_1', status: 'skipped' },
+				{
+					error: 'Lead not found',
+					hint: 'lemlist said this of nobody@example.com. The other leads that were sent with it have been dealt with.',
+				},
+			],
+		},
+		'errors of some, and of all': {
+			parameters: {
+				campaignId,
+				stepId: '={{ $json.step }}',
+				leadIdOrEmail: '={{ $json.lead }}',
+			},
+			input: [
+				{ lead: 'lea_1', step: 'stp_1' },
+				{ lead: 'lea_2', step: 'stp_1' },
+				{ lead: 'lea_1', step: 'stp_2' },
+			],
+			options: { node: { onError: 'continueRegularOutput' } },
+			exchanges: [
+				{
+					request: SKIP,
+					body: { leads: ['lea_1', 'lea_2'] },
+					answer: JSON.stringify({
+						results: [{ lead: 'lea_1', status: 'skipped' }],
+						errors: [{ lead: 'lea_2', message: 'No such step' }],
+					}),
+				},
+				{
+					request: SKIP.replace('stp_1', 'stp_2'),
+					body: { leads: ['lea_1'] },
+					answer: '{"errors":["No such campaign"]}',
+				},
+			],
+			items: [
+				{ leadIdOrEmail: 'lea_1', lead: 'lea_1', status: 'skipped' },
+				{ error: 'No such step', hint: 'lemlist said this of lea_2.' },
+				{ error: 'No such campaign', hint: 'lemlist said this of lea_1.' },
+			],
+		},
+		'a hundred together, step by step': {
+			parameters: {
+				campaignId,
+				stepId: { __rl: true, mode: 'id', value: '={{ $json.step }}' },
+				leadIdOrEmail: '={{ $json.lead }}',
+			},
+			input: several(1, 110, (n) => ({ lead: `lea_${n}`, step: n === 2 ? 'stp_2' : 'stp_1' })),
+			exchanges: [
+				{
+					request: SKIP,
+					body: { leads: several(1, 100, (n) => `lea_${n}`).filter((each) => each !== 'lea_2') },
+					answer: '{"queued":99}',
+				},
+				{
+					request: SKIP,
+					body: { leads: several(101, 110, (n) => `lea_${n}`) },
+					answer: '{"queued":10}',
+				},
+				{
+					request: SKIP.replace('stp_1', 'stp_2'),
+					body: { leads: ['lea_2'] },
+					answer: '{"queued":1}',
+				},
+			],
+			items: several(1, 110, (n) => ({
+				leadIdOrEmail: `lea_${n}`,
+				queued: n === 2 ? 1 : n > 100 ? 10 : 99,
+			})),
+		},
+		'lists of something else, and nothing': {
+			parameters: { campaignId, stepId: '={{ $json.step }}', leadIdOrEmail: 'lea_1' },
+			input: [{ step: 'stp_1' }, { step: 'stp_2' }],
+			exchanges: [
+				{ request: SKIP, body: { leads: ['lea_1'] }, answer: '[{"count":1}]' },
+				{ request: SKIP.replace('stp_1', 'stp_2'), body: { leads: ['lea_1'] } },
+			],
+			items: [
+				{ leadIdOrEmail: 'lea_1', rows: [{ count: 1 }] },
+				{ leadIdOrEmail: 'lea_1', answered: false, statusCode: 200 },
+			],
+		},
+		'a condition, of which nothing more is asked': {
+			parameters: { campaignId, stepId, leadIdOrEmail: '={{ $json.lead }}' },
+			input: several(1, 3, (n) => ({ lead: `lea_${n}` })),
+			exchanges: [
+				{
+					request: SKIP,
+					body: { leads: ['lea_1', 'lea_2', 'lea_3'] },
+					status: 422,
+					answer: { error: 'Condition steps cannot be skipped' },
+				},
+			],
+			error: 'Condition steps cannot be skipped',
 		},
 	},
 };

@@ -23,6 +23,12 @@ const NOT_OFFERED: Partial<Record<Endpoint, Record<string, string>>> = {
 	'GET /campaigns': { 'query.offset': 'page does the same' },
 	'GET /leads': { 'query.email': 'GET /leads/{email} gives every campaign of the person' },
 	'GET /schedules': { 'query.offset': 'page does the same' },
+	'PATCH /campaigns/{campaignId}/settings': {
+		'body.general.labels[]': 'lemlist shows it and refuses it',
+		'body.general.sequenceId': 'lemlist shows it and refuses it',
+		'body.senders.espRouting': 'lemlist shows it and refuses it',
+		'body.schedule.scheduleIds[]': 'lemlist shows it and refuses it',
+	},
 };
 
 isolated();

@@ -6,6 +6,8 @@ const campaign = by('cam_1');
 const sequenceId = by('seq_1');
 const stepId = by('stp_1');
 const ofStep = { sequenceId, stepId };
+const SENDER = '/sequences/seq_1/steps/stp_1/sender';
+const sender = { userId: 'usr_1', channel: { type: 'email', id: 'usm_1', alias: 'sales@example.com' } };
 
 const step = { _id: 'stp_1', type: 'email', delay: 1, emailTemplateId: 'etp_1', message: '<p>Hi</p>' };
 const variantB = {
@@ -31,6 +33,15 @@ const added = (type: string, own: INodeParameters, additionalFields: INodeParame
 
 const images = ['https://example.com/overview.png'];
 const videos = ['https://example.com/demo.mp4'];
+const conditionValues = {
+	callStatusFilter: 'answered',
+	customField: 'industry',
+	customOperator: 'is',
+	customValue: 'Software',
+	emailStatusFilter: '["deliverable", "risky"]',
+	scoreComparator: 'greaterThan',
+	scoreThreshold: 50,
+};
 const main = {
 	subject: 'Hello',
 	message: 'Hey {{firstName}}',
@@ -42,6 +53,7 @@ const main = {
 };
 const extras = {
 	altMessage: 'Hello again',
+	...conditionValues,
 	delay: 2,
 	endorseAnyFallback: true,
 	images,
@@ -115,6 +127,24 @@ export const sequenceStep: ResourceCases = {
 					conditions: [{ sequenceId: 'seq_2' }, { sequenceId: 'seq_3' }],
 				},
 			],
+		},
+		'a condition, with what its first branch is for': {
+			parameters: {
+				...{ sequenceId, type: 'conditional', conditionKey: 'customLeadInfo' },
+				additionalFields: conditionValues,
+			},
+			exchanges: [
+				{
+					request: 'POST /sequences/seq_1/steps',
+					body: {
+						...{ type: 'conditional', conditionKey: 'customLeadInfo', delayType: 'within' },
+						...conditionValues,
+						emailStatusFilter: ['deliverable', 'risky'],
+					},
+					answer: { ...step, type: 'conditional' },
+				},
+			],
+			items: [{ ...step, type: 'conditional' }],
 		},
 		'a way into another campaign': {
 			parameters: { sequenceId, type: 'sendToAnotherCampaign', campaignId: by('cam_2') },
@@ -263,7 +293,10 @@ export const sequenceStep: ResourceCases = {
 		...Object.fromEntries(
 			Object.entries<INodeParameters>({
 				api: { url: 'https://example.com/webhook', method: 'PUT' },
-				conditional: { conditionKey: 'meetingBooked', delayType: 'waitUntil' },
+				conditional: {
+					...{ conditionKey: 'hasEmailAddress', delayType: 'waitUntil' },
+					...{ ...conditionValues, emailStatusFilter: 'deliverable' },
+				},
 				email: { subject: 'Hello', message: '<p>Hi</p>' },
 				linkedinEndorse: { skillName: 'Negotiation', endorseAnyFallback: false },
 				linkedinSend: { altMessage: '' },
@@ -343,6 +376,96 @@ export const sequenceStep: ResourceCases = {
 				},
 			],
 			items: [variantB],
+		},
+	},
+	getSender: {
+		minimal: {
+			parameters: ofStep,
+			exchanges: [{ request: `GET ${SENDER}`, answer: '{}' }],
+			items: [{}],
+		},
+		full: {
+			parameters: { campaign, ...ofStep },
+			exchanges: [{ request: `GET ${SENDER}`, answer: { sender } }],
+			items: [{ sender }],
+		},
+		'a plan without it': {
+			parameters: ofStep,
+			exchanges: [{ request: `GET ${SENDER}`, status: 402, answer: tooSmall.error }],
+			...tooSmall,
+		},
+	},
+	removeSender: {
+		minimal: {
+			parameters: ofStep,
+			exchanges: [{ request: `DELETE ${SENDER}`, answer: {} }],
+			items: [{}],
+		},
+		full: {
+			parameters: { campaign, ...ofStep },
+			exchanges: [{ request: `DELETE ${SENDER}` }],
+			items: [{ answered: false, statusCode: 200 }],
+		},
+	},
+	setSender: {
+		minimal: {
+			parameters: { ...ofStep, userId: by('usr_1') },
+			exchanges: [
+				{
+					request: `PUT ${SENDER}`,
+					body: { userId: 'usr_1' },
+					answer: { senderPoolChange: { added: [] } },
+				},
+			],
+			items: [{ senderPoolChange: { added: [] } }],
+		},
+		full: {
+			parameters: {
+				campaign,
+				...ofStep,
+				userId: by('usr_1'),
+				additionalFields: {
+					channelAlias: 'sales@example.com',
+					channelId: by('usm_1'),
+					channelType: 'email',
+				},
+			},
+			exchanges: [
+				{
+					request: `PUT ${SENDER}`,
+					body: {
+						userId: 'usr_1',
+						channel: { type: 'email', id: 'usm_1', alias: 'sales@example.com' },
+					},
+					answer: { sender, senderPoolChange: { added: ['email'] } },
+				},
+			],
+			items: [{ sender, senderPoolChange: { added: ['email'] } }],
+		},
+		...Object.fromEntries(
+			Object.entries<INodeParameters>({
+				'an account without its channel': { channelId: by('usm_1') },
+				'an alias without its account': { channelType: 'email', channelAlias: 'sales@example.com' },
+			}).map(([name, additionalFields]) => [
+				name,
+				{
+					parameters: { ...ofStep, userId: by('usr_1'), additionalFields },
+					exchanges: [],
+					error: 'Account needs Channel, and Alias needs both',
+				},
+			]),
+		),
+		'a delay, which nobody sends': {
+			parameters: { ...ofStep, userId: by('usr_1') },
+			exchanges: [
+				{
+					request: `PUT ${SENDER}`,
+					body: { userId: 'usr_1' },
+					status: 409,
+					answer: { error: 'This step has no sender' },
+				},
+			],
+			error: 'This step has no sender',
 		},
 	},
 };

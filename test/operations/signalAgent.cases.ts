@@ -2,6 +2,7 @@ import { several } from './case';
 import type { ResourceCases } from './case';
 
 const watchListId = { __rl: true, mode: 'id', value: 'wl_1' };
+const personaId = { __rl: true, mode: 'id', value: 'pdp_1' };
 const agent = (number: number) => ({
 	_id: `wl_${number}`,
 	name: 'New hires at target accounts',
@@ -105,6 +106,7 @@ export const signalAgent: ResourceCases = {
 					activate: true,
 					emoji: '🔔',
 					filtersJson: '[{ "filterId": "title", "in": ["CTO"], "out": [] }]',
+					personaId,
 					segmentType: 'all',
 					signalProcessingType: 'create_opportunity',
 					taskEmailTemplateId: 'etp_1',
@@ -126,6 +128,7 @@ export const signalAgent: ResourceCases = {
 						filters: [{ filterId: 'title', in: ['CTO'], out: [] }],
 						activate: true,
 						emoji: '🔔',
+						personaId: 'pdp_1',
 						segmentType: 'all',
 						signalProcessingType: 'create_opportunity',
 						signalOpportunityTemplate: {
@@ -473,6 +476,29 @@ export const signalAgent: ResourceCases = {
 			error: 'Company Name is empty',
 		},
 	},
+	setWatchedLists: {
+		minimal: {
+			parameters: { watchListId, crmListIds: ['clt_1', 'clt_2'] },
+			exchanges: [
+				{
+					request: 'POST /watchlist/crm-lists',
+					body: { watchListId: 'wl_1', crmListIds: ['clt_1', 'clt_2'] },
+					answer: { watchListId: 'wl_1', crmListIds: ['clt_1', 'clt_2'] },
+				},
+			],
+			items: [{ watchListId: 'wl_1', crmListIds: ['clt_1', 'clt_2'] }],
+		},
+		'nothing at all': {
+			parameters: { watchListId, crmListIds: ['clt_1'] },
+			exchanges: [
+				{
+					request: 'POST /watchlist/crm-lists',
+					body: { watchListId: 'wl_1', crmListIds: ['clt_1'] },
+				},
+			],
+			items: [{ answered: false, statusCode: 200 }],
+		},
+	},
 	update: {
 		minimal: {
 			parameters: { watchListId, updateFields: { name: 'Renamed' } },
@@ -492,6 +518,7 @@ export const signalAgent: ResourceCases = {
 					emoji: '🔔',
 					filters,
 					filtersJson: '[{ "filterId": "title", "in": ["CTO"], "out": [] }]',
+					personaId,
 					name: 'Renamed',
 					signalProcessingType: 'manual',
 				},
@@ -502,6 +529,7 @@ export const signalAgent: ResourceCases = {
 					body: {
 						watchListId: 'wl_1',
 						emoji: '🔔',
+						personaId: 'pdp_1',
 						filters: [{ filterId: 'title', in: ['CTO'], out: [] }],
 						name: 'Renamed',
 						signalProcessingType: 'manual',

@@ -29,6 +29,34 @@ const extras = {
 	videos: ['https://example.com/1.mp4', 'https://example.com/2.mp4'],
 };
 
+const found = {
+	_id: 'opp_1',
+	objectType: 'contact',
+	recordId: 'ctc_1',
+	contactId: 'ctc_1',
+	companyId: 'cpn_1',
+};
+const filters = [
+	{
+		field: 'type',
+		label: 'Type',
+		scope: 'task',
+		type: 'enum',
+		custom: false,
+		operators: ['is', 'is_any_of'],
+		queryParam: 'type',
+	},
+	{
+		field: 'dueDate',
+		label: 'Due date',
+		scope: 'task',
+		type: 'date',
+		custom: false,
+		operators: ['is_before'],
+		queryParam: null,
+	},
+];
+
 export const task: ResourceCases = {
 	create: {
 		minimal: {
@@ -148,6 +176,83 @@ export const task: ResourceCases = {
 			parameters: { returnAll: true },
 			exchanges: [page(0, rows(1, 20)), page(1, rows(1, 20))],
 			items: rows(1, 20),
+		},
+	},
+	getFilters: {
+		minimal: {
+			parameters: {},
+			exchanges: [{ request: 'GET /v2/tasks/filters', answer: { results: filters } }],
+			items: filters,
+		},
+		full: {
+			parameters: { additionalFields: { scope: 'task', search: 'stat' } },
+			exchanges: [
+				{
+					request: 'GET /v2/tasks/filters',
+					query: { scope: 'task', search: 'stat' },
+					answer: { results: filters.slice(0, 1) },
+				},
+			],
+			items: filters.slice(0, 1),
+		},
+	},
+	search: {
+		minimal: {
+			parameters: {},
+			exchanges: [{ request: 'GET /v2/tasks', answer: { results: [found] } }],
+			items: [found],
+		},
+		full: {
+			parameters: {
+				filters: {
+					filter: [
+						{ parameter: 'type', value: 'manual' },
+						{ parameter: 'page', value: '={{ 1 }}' },
+					],
+				},
+				additionalFields: {
+					advancedFilters: '{ "field": "type", "operator": "is", "value": "manual" }',
+				},
+			},
+			exchanges: [
+				{
+					request: 'GET /v2/tasks',
+					query: {
+						type: 'manual',
+						page: '1',
+						advancedFilters: '{"field":"type","operator":"is","value":"manual"}',
+					},
+					answer: { results: [found] },
+				},
+			],
+			items: [found],
+		},
+		'an empty tree is none': {
+			parameters: { additionalFields: { advancedFilters: '{}' } },
+			exchanges: [{ request: 'GET /v2/tasks', answer: { results: [] } }],
+			items: [],
+		},
+		'a filter that nobody filled in': {
+			parameters: { filters: { filter: [{ parameter: 'type', value: '' }] } },
+			exchanges: [],
+			error: 'A filter has no parameter or no value',
+		},
+		'a parameter that comes twice': {
+			parameters: {
+				filters: {
+					filter: [
+						{ parameter: 'type', value: 'manual' },
+						{ parameter: 'type', value: 'phone' },
+					],
+				},
+			},
+			exchanges: [],
+			error: 'Filters has "type" twice',
+		},
+		'a name that would not arrive': {
+			parameters: { filters: { filter: [{ parameter: 'constructor', value: 'x' }] } },
+			exchanges: [],
+			error: 'Filters cannot hold the name "constructor"',
 		},
 	},
 	ignore: {

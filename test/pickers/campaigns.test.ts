@@ -84,6 +84,46 @@ describe('sequences and steps', () => {
 		]);
 	});
 
+	it('are all of the campaign where an operation is about the campaign itself', async () => {
+		answered();
+		const parameters = { resource: 'lead', operation: 'skipStep', campaignId: campaign };
+		expect(await names('searchCampaignSteps', '', undefined, parameters)).toEqual([
+			['Main sequence, 1. email: Hello', 'stp_1'],
+			['Main sequence, 2. manual: Call', 'stp_2'],
+			['Main sequence, 3. conditional', 'stp_3'],
+		]);
+		lemlist().get('/campaigns/cam_1/sequences').reply(200, { seq_2: sequences.seq_2 });
+		await expect(search('searchCampaignSteps', '', undefined, parameters)).rejects.toThrow(
+			'no steps yet',
+		);
+	});
+
+	it('are conditions with their branches', async () => {
+		const branching = { resource: 'conditionBranch', operation: 'update', sequenceId: id('seq_1') };
+		answered();
+		expect(await names('searchConditionSteps', '', undefined, { ...branching, campaign })).toEqual([
+			['3. conditional', 'stp_3'],
+		]);
+		const branches = [
+			{ sequenceId: 'seq_2', name: 'Banks', customField: 'industry' },
+			{ sequenceId: 'seq_3', customField: 'industry', customOperator: 'is', customValues: ['Retail'] },
+			{ sequenceId: 'seq_4', scoreComparator: 'above', scoreThreshold: 50 },
+			{ name: 'nothing that points to it' },
+			{ sequenceId: 'seq_5', key: 'fallback' },
+		];
+		lemlist().get('/sequences/seq_1/steps/stp_3/branches').reply(200, { branches });
+		const parameters = { ...branching, stepId: id('stp_3') };
+		expect(await names('searchConditionBranches', '', undefined, parameters)).toEqual([
+			['Banks', 'seq_2'],
+			['industry is Retail', 'seq_3'],
+			['above 50', 'seq_4'],
+			['Else', 'seq_5'],
+		]);
+		await expect(search('searchConditionBranches', '', undefined, branching)).rejects.toThrow(
+			'Choose Condition Step first',
+		);
+	});
+
 	it('want it chosen first', async () => {
 		await expect(search('searchSequences', '', undefined, step)).rejects.toThrow('Choose Campaign first');
 		await expect(search('searchSteps', '', undefined, { ...step, campaign })).rejects.toThrow(

@@ -277,3 +277,50 @@ describe('the pickers of signal agents', () => {
 		}
 	});
 });
+
+describe('senders', () => {
+	const broken = [{ code: 'channel_disconnected', scope: 'channel', type: 'error' }];
+	const all = [
+		{
+			...{ userId: 'usr_1', name: 'Nathan Example', inPool: true },
+			channels: [
+				{ type: 'email', id: 'usm_1', label: 'nathan@example.com', diagnostics: [] },
+				{ type: 'linkedin' },
+			],
+		},
+		{
+			userId: 'usr_2',
+			channels: [{ type: 'whatsapp', id: 'uwa_2', diagnostics: broken }],
+		},
+	];
+	const answered = (query: Record<string, string> = {}) =>
+		lemlist()
+			.get('/senders')
+			.query(query)
+			.reply(200, { data: { senders: all } });
+	const campaignId = { __rl: true, mode: 'id', value: 'cam_1' };
+	const remove = { resource: 'sender', operation: 'remove' };
+
+	it('are told by name, and whether they are in the chosen campaign', async () => {
+		answered({ campaignId: 'cam_1' });
+		const { results } = await search('searchCampaignSenders', '', undefined, { ...remove, campaignId });
+		expect(results).toEqual([
+			{ name: 'Nathan Example, in the campaign', value: 'usr_1' },
+			{ name: 'usr_2', value: 'usr_2' },
+		]);
+		answered();
+		await search('searchCampaignSenders', '', undefined, remove);
+	});
+
+	it('have accounts: those of the chosen one, or all', async () => {
+		const of = { resource: 'sender', operation: 'updateChannels' };
+		answered();
+		expect(await dropdown('loadSenderChannels', of)).toEqual([
+			{ name: 'Nathan Example: email nathan@example.com', value: 'usm_1' },
+			{ name: 'usr_2: whatsapp uwa_2, cannot send', value: 'uwa_2' },
+		]);
+		answered();
+		const userId = { __rl: true, mode: 'id', value: 'usr_2' };
+		expect(await dropdown('loadSenderChannels', { ...of, userId })).toHaveLength(1);
+	});
+});

@@ -63,9 +63,12 @@ describe('an answer', () => {
 			fc.property(texts, status, anyPromise, (text, code, promised) => {
 				const judged = judge(text, code, promised);
 				if (isHolding(judged))
-					expect([...promised.answers.map(({ kind }) => kind), 'rows', 'values']).toContain(
-						judged.proof,
-					);
+					expect([
+						...promised.answers.map(({ kind }) => kind),
+						'rows',
+						'values',
+						'silence',
+					]).toContain(judged.proof);
 				else expect(judged.found).toMatch(/^\S/);
 			}),
 			settings,

@@ -1,3 +1,4 @@
+import { id } from '../../sandbox/id.mts';
 import type { Store } from '../../sandbox/store.mts';
 import { leadEmail } from '../../sandbox/store.mts';
 import { ask, freshStore } from './calling.mts';
@@ -344,4 +345,98 @@ it.each<[object, string, string?]>([
 		status: 400,
 		json: ofOne,
 	});
+});
+
+it('show and change their settings by section', () => {
+	const path = { campaignId: first('running') };
+	const SETTINGS = '/campaigns/{campaignId}/settings';
+	const get = () => ask(store, `GET ${SETTINGS}`, { path });
+	const change = (body: object) => ask(store, `PATCH ${SETTINGS}`, { path, body });
+	const refusal = (code: string, status: number) => ({
+		...{ status, json: { code: `CAMPAIGN_SETTINGS_${code}` } },
+	});
+	expect(get().json).toMatchObject({ tracking: { trackOpens: true, trackClicks: true } });
+	expect(change({ automation: { autoReview: true } })).toMatchObject(
+		refusal('AUTO_REVIEW_REQUIRES_CTD', 409),
+	);
+	const tracking = { trackOpens: false, trackClicks: false };
+	expect(change({ automation: { autoReview: true }, tracking }).json).toMatchObject({ tracking });
+	change({ onReplied: { campaignProgress: 'pause' } });
+	const changed = { automation: { autoReview: true }, onReplied: { campaignProgress: 'pause' }, tracking };
+	expect(get().json).toMatchObject(changed);
+	expect(change({ automation: { autoReview: false } }).json).toMatchObject({
+		automation: { autoReview: false },
+	});
+
+	const { json } = change({ general: { labels: [] }, colour: 'blue' });
+	expect(json).toMatchObject({
+		code: 'CAMPAIGN_SETTINGS_INVALID_INPUT',
+		details: { issues: [{ field: 'general.labels' }, { field: 'colour' }] },
+	});
+	expect(change({})).toMatchObject(refusal('INVALID_INPUT', 400));
+	expect(change({ onReplied: { campaignProgress: 'sleep' } })).toMatchObject(refusal('INVALID_INPUT', 400));
+	store.settings.lacks.push('email');
+	expect(change({ senders: { espMatching: true } })).toMatchObject(
+		refusal('ESP_MATCHING_UNAVAILABLE', 409),
+	);
+	store.settings.plan = 'free';
+	for (const { status } of [get(), change({ tracking })]) expect(status).toBe(402);
+});
+
+it('leave out a step for everybody, or for some, once', () => {
+	const lead = [...store.leads.values()].find(({ campaign }) => campaign.status === 'running');
+	if (!lead) throw new Error('nobody is in a campaign that runs');
+	const campaignId = lead.campaign._id;
+	const steps = (of: string) => Object.values(sequences(of) as object) as Array<{ steps: Row[] }>;
+	const stepId = steps(campaignId)[0]?.steps[1]?._id ?? '';
+	const SKIP = '/campaigns/{campaignId}/steps/{stepId}/skip';
+	const skip = (path = { campaignId, stepId }) => ask(store, `POST ${SKIP}`, { path });
+	const skipFor = (leads: string[], path = { campaignId, stepId }) =>
+		ask(store, `POST ${SKIP}-for-leads`, { path, body: { leads } });
+	expect(skipFor([lead._id, 'nobody@example.com']).json).toEqual({
+		results: [
+			{ lead: lead._id, status: 'skipped' },
+			{ lead: 'nobody@example.com', status: 'not_found' },
+		],
+	});
+	const again = { results: [{ status: 'already_skipped' }] };
+	expect(skipFor([lead.person.email ?? '']).json).toMatchObject(again);
+	const one = { campaignId, stepId, leadIdOrEmail: lead._id };
+	const ONE = '/campaigns/{campaignId}/leads/{leadIdOrEmail}/steps/{stepId}/skip';
+	expect(ask(store, `POST ${ONE}`, { path: one }).json).toEqual({ skipped: false });
+	expect(skip().json).toEqual({ skipped: true });
+	expect(skip().json).toEqual({ skipped: false });
+	expect(skipFor(Array.from({ length: 101 }, (_, n) => `lea_${n}`))).toMatchObject({
+		status: 400,
+		json: 'leads must contain at most 100 items',
+	});
+	expect(skip({ campaignId, stepId: 'stp_x' })).toMatchObject({ status: 404 });
+
+	const draft = first('draft');
+	const condition = { campaignId: draft, stepId: steps(draft)[0]?.steps[2]?._id ?? '' };
+	expect(skip(condition)).toMatchObject({ status: 422 });
+	expect(skipFor([lead._id], condition)).toMatchObject({ status: 422 });
+	const path = { ...condition, leadIdOrEmail: lead._id };
+	expect(ask(store, `POST ${ONE}`, { path })).toMatchObject({ status: 422 });
+});
+
+it('are fed by signal agents, unless somebody feeds them by hand', () => {
+	const TRIGGERS = '/campaigns/{campaignId}/triggers/watch-lists';
+	const [one, other] = [id('wli', 1), id('wli', 2)];
+	const add = (watchListId = '', campaignId = first('running')) =>
+		ask(store, `POST ${TRIGGERS}`, { path: { campaignId }, body: { watchListId } });
+	const remove = (watchListId = '', campaignId = first('running')) =>
+		ask(store, `DELETE ${TRIGGERS}/{watchListId}`, { path: { campaignId, watchListId } }).json;
+	expect(remove(one)).toEqual({});
+	expect(add(one).json).toEqual({ watchListIds: [one] });
+	expect(add(other).json).toEqual({ watchListIds: [one, other] });
+	expect(add(one).json).toEqual({ watchListIds: [one, other] });
+	expect(remove(one)).toEqual({ watchListIds: [other] });
+	expect(add('wli_x')).toMatchObject({ status: 404 });
+	expect(add(one, first('running', 1))).toMatchObject({
+		status: 409,
+		json: 'Campaign was set up as manual',
+	});
+	store.settings.lacks.push('campaignSignalTrigger');
+	expect(add(one)).toMatchObject({ status: 403, json: { code: 'BETA_NOT_ENABLED' } });
 });

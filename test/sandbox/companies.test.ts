@@ -182,3 +182,72 @@ it('and contacts have fields, by their origin', () => {
 		json: { success: false, error: 'Invalid entity parameter. Must be one of: contact, company' },
 	});
 });
+
+const inList = (listId: string) => list({ listId, limit: '500' }).data.map(({ _id }) => _id);
+
+it('are put into lists of their own and taken out', () => {
+	const { json, status } = ask(store, 'POST /companies/lists', { body: { name: 'New' } });
+	expect(status).toBe(201);
+	const listId = (json as { list: { id: string } }).list.id;
+	const lists = (query: Record<string, string> = {}) =>
+		ask(store, 'GET /companies/lists', { query }).json as Array<{ _id: string; dynamic: boolean }>;
+	expect(lists()[0]).toEqual({
+		...{ _id: listId, name: 'New', dynamic: false, createdAt: new Date(START).toISOString() },
+	});
+	expect(lists({ search: 'TARGET' })).toMatchObject([{ name: 'Target accounts' }]);
+	expect(JSON.stringify(ask(store, 'GET /contacts/lists').json)).not.toContain(listId);
+	const put = (companyIds: string[], to = listId, query: Record<string, string> = {}) =>
+		ask(store, 'POST /companies/lists/{listId}/entities', {
+			path: { listId: to },
+			query,
+			body: { companyIds },
+		});
+	const ids = [companyId, id('cpn', 2)];
+	expect(put([companyId]).json).toMatchObject({ addedCount: 1, alreadyInList: 0 });
+	expect(put(ids).json).toMatchObject({ addedCount: 1, alreadyInList: 1 });
+	expect(inList(listId)).toEqual(ids);
+	expect(put([companyId], listId, { action: 'remove' }).json).toMatchObject({ removedCount: 1 });
+	expect(inList(listId)).toEqual(ids.slice(1));
+	expect(put(ids, 'clt_x').status).toBe(404);
+	expect(put(ids, lists().find(({ dynamic }) => dynamic)?._id).status).toBe(400);
+	expect(put(ids, id('clt', 1)).json).toBe('This list is not a company list');
+});
+
+it('are shown one by one, by id only', () => {
+	const get = (of: string) => ask(store, 'GET /companies/{companyId}', { path: { companyId: of } });
+	expect(get(companyId).json).toMatchObject({ _id: companyId, teamId: store.teamId, fields: {} });
+	expect(get(list({}).data[0]?.domain ?? '')).toMatchObject({
+		status: 404,
+		json: { error: { code: 'COMPANY_NOT_FOUND_BY_ID' } },
+	});
+});
+
+it('are sought in the CRM, and made there where that is asked for', () => {
+	const waiting = list({ crmSyncStatus: 'not_synced', limit: '500' }).data.map(({ _id }) => _id);
+	const idsOrDomains = [companyId, ...waiting, 'nobody.example'];
+	const answer = { queued: waiting.length, alreadyLinked: 1, notFound: 1 };
+	const connect = { body: { idsOrDomains } };
+	expect(ask(store, 'POST /companies/crm/search-and-connect', connect).json).toEqual(answer);
+	const inState = (crmSyncStatus: string, after = 0) =>
+		(ask(store, 'GET /companies', { query: { crmSyncStatus }, after }).json as { total: number }).total;
+	expect(inState('searching')).toBe(waiting.length);
+	const left = inState('not_found', 10_000);
+	expect(left).toBeGreaterThan(0);
+	expect(left).toBeLessThan(waiting.length);
+	expect(inState('searching', 10_000)).toBe(0);
+	const { json } = ask(store, 'POST /companies/lists', { body: { name: 'All' } });
+	const listId = (json as { list: { id: string } }).list.id;
+	ask(store, 'POST /companies/lists/{listId}/entities', {
+		path: { listId },
+		body: { companyIds: waiting },
+	});
+	const create = { body: { listId }, after: 20_000 };
+	expect(ask(store, 'POST /companies/crm/create', create).json).toMatchObject({ queued: left });
+	expect(inState('not_synced', 40_000)).toBe(0);
+	expect(ask(store, 'POST /companies/crm/create', { body: { listId: id('clt', 1) } }).status).toBe(404);
+	store.settings.lacks = ['crm'];
+	expect(ask(store, 'POST /companies/crm/create', create)).toMatchObject({
+		status: 400,
+		json: { error: { code: 'NO_CRM_CONNECTED' } },
+	});
+});

@@ -97,3 +97,32 @@ it('are put into lists and taken out', () => {
 	const [, , dynamic] = ask(store, 'GET /contacts/lists').json as Array<{ _id: string }>;
 	expect(put(contactIds, 'add', dynamic?._id)).toBe('Cannot manually add contacts to a dynamic list');
 });
+
+it('have notes, which are activities', () => {
+	const path = { idOrEmail: leadEmail(5) };
+	const notes = (query: Record<string, string> = {}) =>
+		ask(store, 'GET /contacts/{idOrEmail}/notes', { path, query }).json;
+	expect(notes()).toEqual({ data: [], total: 0 });
+	const write = (note: string) =>
+		ask(store, 'POST /contacts/{idOrEmail}/notes', { path, body: { note } }).json;
+	const [first, second] = [write('Call in May'), write('Called')];
+	expect(first).toMatchObject({ note: 'Call in May', contactId: store.people.get(leadEmail(5))?._id });
+	expect(notes({ sortOrder: 'desc', limit: '1' })).toEqual({ data: [second], total: 2 });
+	expect(notes({ limit: '1', page: '2' })).toEqual({ data: [second], total: 2 });
+	const nobody = { path: { idOrEmail: 'nobody@example.com' } };
+	expect(ask(store, 'GET /contacts/{idOrEmail}/notes', nobody).status).toBe(404);
+});
+
+it('are linked to records of the CRM once', () => {
+	const body = { idsOrEmails: [leadEmail(1), leadEmail(2), 'nobody@example.com'] };
+	const [create, connect] = ['POST /contacts/crm/create', 'POST /contacts/crm/search-and-connect'] as const;
+	expect(ask(store, create, { body }).json).toEqual({ queued: 2, alreadyLinked: 0, notFound: 1 });
+	expect(ask(store, connect, { body, after: 10_000 }).json).toMatchObject({ queued: 0, alreadyLinked: 2 });
+	const [{ _id: listId } = { _id: '' }] = ask(store, 'GET /contacts/lists').json as Array<{ _id: string }>;
+	const inList = list({ listId }).total;
+	expect(ask(store, connect, { body: { listId }, after: 10_000 }).json).toEqual({
+		...{ queued: inList - 1, alreadyLinked: 1 },
+	});
+	store.settings.lacks = ['crm'];
+	expect(ask(store, create, { body }).status).toBe(400);
+});

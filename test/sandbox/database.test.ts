@@ -136,3 +136,12 @@ it('a persona is made, listed and deleted, and then is gone', () => {
 	])
 		expect(answer).toMatchObject({ status: 403, json: { code: 'BETA_NOT_ENABLED' } });
 });
+
+it('says what it knows of people and of companies', () => {
+	expect(ask(store, 'GET /schema/people').json).toMatchObject({
+		properties: { full_name: { type: 'string' }, skills: { type: 'array' } },
+	});
+	expect(ask(store, 'GET /schema/companies').json).toMatchObject({
+		properties: { company_name: { type: 'string' } },
+	});
+});

@@ -1,17 +1,17 @@
-import { existsSync } from 'node:fs';
 import { statementOf } from '../../nodes/Lemlist/api/endpoint.ts';
 import type { Endpoint } from '../../nodes/Lemlist/api/endpoint.ts';
 import { api } from '../../nodes/Lemlist/api/index.ts';
 import { endpoints } from '../../sandbox/resources/index.mts';
 import { route } from '../../sandbox/router.mts';
 import type { Store } from '../../sandbox/store.mts';
-import { readFolder } from '../generated/files.mts';
+import { nameOf, readFolder } from '../generated/files.mts';
 import { ask, freshStore } from './calling.mts';
 
 const all = Object.keys(api) as Endpoint[];
 const answered = all.filter((endpoint) => endpoint in endpoints);
 
 const stated = Object.entries(readFolder('nodes/Lemlist/api'));
+const answers = new Set(Object.keys(readFolder('sandbox/resources')).map(nameOf));
 
 /** The file that has the answer of an endpoint: it is named like the one that states it. */
 function fileOf(endpoint: Endpoint): string {
@@ -23,7 +23,7 @@ it('every endpoint has an answer', () => {
 	const missing = all.filter((endpoint) => !(endpoint in endpoints));
 	const todo = missing.map((endpoint) => {
 		const file = fileOf(endpoint);
-		return existsSync(file)
+		return answers.has(file)
 			? `${endpoint}: answer it in ${file}`
 			: `${endpoint}: write ${file} and list it in sandbox/resources/index.mts`;
 	});
@@ -84,14 +84,32 @@ function says(store: Store, endpoint: Endpoint, status: number): number {
 
 /** Refusals that need more than the endpoint: the test of the resource provokes them. */
 const SPECIAL: Partial<Record<Endpoint, number[]>> = {
+	'DELETE /campaigns/{campaignId}/leads/{leadIdOrEmail}/steps/{stepId}/personalization': [409],
+	'DELETE /campaigns/{campaignId}/senders/{userId}': [402, 409],
 	'DELETE /contacts/{idOrEmail}': [409],
 	'DELETE /inbox/conversations/labels/{contactId}': [404],
 	'DELETE /sequences/{sequenceId}/steps/{stepId}/ab-test': [402],
+	'DELETE /sequences/{sequenceId}/steps/{stepId}/branches/{branchSequenceId}': [409],
+	'DELETE /sequences/{sequenceId}/steps/{stepId}/sender': [402],
 	'DELETE /v2/unsubscribes/variables/{value}': [409],
+	'GET /campaigns/{campaignId}/dynamic-sender-exclusions': [402],
+	'GET /campaigns/{campaignId}/senders': [402],
+	'GET /campaigns/{campaignId}/settings': [402],
 	'GET /sequences/{sequenceId}/steps/{stepId}/ab-test': [402],
+	'GET /sequences/{sequenceId}/steps/{stepId}/sender': [402],
+	'GET /team/dynamic-sender-exclusions': [402],
 	'GET /unsubscribes/{email}': [404],
+	'PATCH /campaigns/{campaignId}/senders/{userId}': [402, 409],
+	'PATCH /campaigns/{campaignId}/settings': [402, 409],
 	'PATCH /sequences/{sequenceId}/steps/{stepId}/ab-test': [402],
+	'PATCH /sequences/{sequenceId}/steps/{stepId}/branches': [409],
+	'PATCH /sequences/{sequenceId}/steps/{stepId}/branches/{branchSequenceId}': [409],
 	'PATCH /watchlist': [409],
+	'POST /campaigns/{campaignId}/leads/{leadIdOrEmail}/steps/{stepId}/skip': [422],
+	'POST /campaigns/{campaignId}/senders': [402, 409],
+	'POST /campaigns/{campaignId}/steps/{stepId}/skip': [422],
+	'POST /campaigns/{campaignId}/steps/{stepId}/skip-for-leads': [422],
+	'POST /campaigns/{campaignId}/triggers/watch-lists': [409],
 	'POST /database/personas': [409],
 	'POST /deliverability/alerts': [409],
 	'POST /inbox/conversations/labels/{contactId}': [404],
@@ -99,7 +117,13 @@ const SPECIAL: Partial<Record<Endpoint, number[]>> = {
 	'POST /leads/{leadId}/enrich': [409],
 	'POST /sequences/{sequenceId}/steps/{stepId}/ab-test': [402],
 	'POST /sequences/{sequenceId}/steps/{stepId}/ab-test/winner': [402],
+	'POST /sequences/{sequenceId}/steps/{stepId}/branches': [409],
 	'POST /watchlist': [402, 429],
+	'PUT /campaigns/{campaignId}/dynamic-sender-exclusions': [402, 409],
+	'PUT /campaigns/{campaignId}/leads/{leadIdOrEmail}/steps/{stepId}/personalization': [409, 422],
+	'PUT /campaigns/{campaignId}/senders': [402, 409],
+	'PUT /sequences/{sequenceId}/steps/{stepId}/sender': [402, 409],
+	'PUT /team/dynamic-sender-exclusions': [402],
 };
 
 const pairs = answered.flatMap((endpoint) =>

@@ -232,6 +232,22 @@ describe('labels', () => {
 		store.settings.forms = ['labelsBodyIsLost'];
 		expect(take({ labelIds })).toMatchObject({ status: 400, json: words });
 	});
+
+	it('are taken off by the query where the body is lost, and stay where lemlist only says so', () => {
+		const [first = '', second = ''] = labels().map(({ _id }) => _id);
+		send('email');
+		put({ labelIds: [first, second], appendLabels: true });
+		store.settings.forms = ['labelsBodyIsLost'];
+		const ENDPOINT = 'DELETE /inbox/conversations/labels/{contactId}';
+		const path = { contactId };
+		expect(
+			ask(store, ENDPOINT, { path, query: { labelIds: first }, body: { labelIds: [first] } }).json,
+		).toEqual({ ok: true });
+		expect(conversation()).toMatchObject({ labels: [second] });
+		store.settings.forms = ['labelsStay'];
+		expect(take({ labelIds: [second] }).json).toEqual({ ok: true });
+		expect(conversation()).toMatchObject({ labels: [second] });
+	});
 });
 
 describe('drafts', () => {

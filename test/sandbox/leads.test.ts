@@ -280,3 +280,41 @@ it('come from the CRM after a while, once', () => {
 	expect(importTo(other, true)).toBe(0);
 	expect(importTo(other)).toBe(5);
 });
+
+it('get messages of their own, as long as the step is ahead', () => {
+	const STEP = '/campaigns/{campaignId}/leads/{leadIdOrEmail}/steps/{stepId}/personalization';
+	const draft = [...store.campaigns.values()].find(({ status }) => status === 'draft');
+	const [lead] = draft ? store.leadsIn(draft) : [];
+	if (!draft || !lead) throw new Error('nobody is in the draft');
+	const [main, holds] = Object.values(
+		ask(store, 'GET /campaigns/{campaignId}/sequences', { path: { campaignId: draft._id } })
+			.json as Record<string, { steps: Row[] }>,
+	);
+	const call = (method: 'PUT' | 'DELETE', body?: object, step = main?.steps[0], leadIdOrEmail = lead._id) =>
+		ask(store, `${method} ${STEP}`, {
+			path: { campaignId: draft._id, leadIdOrEmail, stepId: step?._id ?? '' },
+			body,
+		});
+	expect(call('DELETE').json).toEqual({ reset: false });
+	const own = { subject: 'For you', message: main?.steps[0]?.message, cc: [], variant: 'A' };
+	expect(call('PUT', { subject: 'For you' }).json).toEqual(own);
+	expect(call('PUT', { cc: ['ana@example.com'] }).json).toEqual({ ...own, cc: ['ana@example.com'] });
+	expect(call('PUT', { variant: 'B' }, main?.steps[0], lead.person.email).json).toMatchObject({
+		variant: 'B',
+		subject: 'For you',
+	});
+	expect(call('DELETE').json).toEqual({ reset: true });
+	expect(call('DELETE').json).toEqual({ reset: false });
+	// An invitation has neither subject nor copies.
+	expect(call('PUT', { message: 'Hello' }, holds?.steps[0]).json).toEqual({ message: 'Hello' });
+	expect(call('PUT', {}, main?.steps[1])).toMatchObject({ status: 422 });
+	expect(call('PUT', {}, main?.steps[0], 'nobody@example.com')).toMatchObject({ status: 404 });
+
+	store.happenings.record('emailsSent', lead);
+	const reached = { status: 409, json: 'The lead has already reached this step' };
+	expect(call('PUT', { subject: 'Too late' })).toMatchObject(reached);
+	expect(call('DELETE')).toMatchObject(reached);
+	const path = { campaignId: draft._id, stepId: holds?.steps[0]?._id ?? '' };
+	ask(store, 'POST /campaigns/{campaignId}/steps/{stepId}/skip', { path });
+	expect(call('PUT', { message: 'Too late' }, holds?.steps[0])).toMatchObject(reached);
+});

@@ -2,6 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { resources } from '../../nodes/Lemlist/resources';
 import { EXAMPLES } from '../../sandbox/examples.mts';
 import type { Example } from '../../sandbox/examples.mts';
+import { id } from '../../sandbox/id.mts';
 import { startSandbox } from '../../sandbox/server.mts';
 import type { Sandbox } from '../../sandbox/server.mts';
 import { files } from '../../sandbox/resources/index.mts';
@@ -69,9 +70,7 @@ describe('in a doubtful form of its answers', () => {
 	/** Forms that are refusals: by operation, what the error says. */
 	const REFUSED: Record<string, Record<string, string>> = {
 		statsExportFails: { 'campaign.exportStats': 'lemlist did not finish the export (error)' },
-		labelsBodyIsLost: {
-			'conversation.removeLabels': 'Invalid request body: labelIds must be an array',
-		},
+		labelsStay: { 'conversation.removeLabels': `lemlist left ${id('lbl', 1)} on the conversation` },
 		launchedIsNotEnriched: { 'enrichment.enrichLead': 'lemrich is not available for lead reviewed' },
 	};
 	const using = files.flatMap(({ forms = {}, endpoints }) =>
@@ -83,6 +82,11 @@ describe('in a doubtful form of its answers', () => {
 			),
 		),
 	);
+
+	it('labels are taken off, seen to be gone, although the body that names them is lost', async () => {
+		const { rows } = await run('conversation.removeLabels', 'labelsBodyIsLost');
+		expect(rows).toEqual([{ ok: true, removed: [id('lbl', 1)], labelIds: [] }]);
+	});
 
 	it.each(using)('$form: $key', async ({ form, key }) => {
 		const { error, rows } = await run(key, form);

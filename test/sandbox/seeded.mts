@@ -134,6 +134,7 @@ type Before = (store: Store, words: Words, exchanges: readonly Exchange[]) => Wo
 
 /** What is so before, and words that mean something else than usual: by resource, by operation, by operation and case. */
 export const BEFORE: Record<string, Words | Before> = {
+	call: { act_1: id('act', 'call1') },
 	'campaign.start': DRAFT,
 	'campaign.getAll, the older answer, a bare array': ({ settings }) => {
 		settings.forms.push('campaignsAsList');
@@ -141,7 +142,13 @@ export const BEFORE: Record<string, Words | Before> = {
 	},
 	'campaign.getStatsForMany, full': { cam_2: 'cam_unknown' },
 	'campaign.getStatsForMany, an item whose only campaign lemlist does not know': { cam_9: 'cam_unknown' },
+	'campaign.removeSignalAgent': { cam_1: id('cam', 5), wl_1: id('wli', 2) },
+	'campaign.skipStepForEveryone': { cam_1: id('cam', 12), stp_1: id('stp', 48) },
 	company: { 'example1.com': INVENTED[0]?.domain ?? '' },
+	conditionBranch: {
+		...{ cam_1: id('cam', 16), seq_1: id('seq', 16), stp_1: id('stp', 1005) },
+		...{ seq_2: id('seq', 405), seq_3: id('seq', 407), seq_4: id('seq', 408), seq_5: id('seq', 406) },
+	},
 	contact: (store, { ctc_1 = '' }) => {
 		for (const each of [ctc_1, id('ctc', 1)])
 			Object.assign(store.find(each)?.fields ?? {}, { revenue: 5000 });
@@ -151,8 +158,19 @@ export const BEFORE: Record<string, Words | Before> = {
 		'https://www.linkedin.com/company/example': store.all(COMPANIES).get(id('cpn', 2))?.linkedinUrl ?? '',
 	}),
 	contactList: { spring: 'event' },
+	'contactSourcing.run, one that could not be started does not spoil the others': { cpn_2: 'cpn_unknown' },
+	'contactSourcing.run, one that could not be started, where errors have an output of their own': {
+		cpn_2: 'cpn_unknown',
+	},
 	draft: ({ users }) => ({ ctc_1: id('ctc', 1), 'nathan+x@example.com': users[0]?.email ?? '' }),
 	'emailAccount.test': { umx_1: id('umx', 7) },
+	enrichmentWaterfall: (store) => {
+		const path = { providerId: 'prospeo', waterfallId: 'default_email' };
+		const body = { apiKey: 'key', name: 'Default' };
+		prepare(store, 'PUT /v2/enrichments/providers/{providerId}/connection', { path, body });
+		prepare(store, 'PATCH /v2/enrichments/waterfalls/{waterfallId}', { path, body });
+		return {};
+	},
 	lead: (store, { lea_1 = '' }) => {
 		Object.assign(store.leads.get(lea_1) ?? {}, {
 			variables: { favoriteColor: 'blue', icebreaker: 'Hi' },
@@ -173,12 +191,30 @@ export const BEFORE: Record<string, Words | Before> = {
 		return {};
 	},
 	'lead.launch': DRAFT,
+	'lead.personalizeStep': { ...DRAFT, stp_1: id('stp', 4) },
+	'lead.resetStep': { ...DRAFT, stp_1: id('stp', 4) },
+	'lead.skipStep': {
+		cam_1: id('cam', 12),
+		lea_1: id('lea', 24),
+		'nathan@example.com': leadEmail(11),
+		stp_1: id('stp', 48),
+		stp_2: id('stp', 47),
+	},
 	'leadVariable.set, minimal': withVariables('companySize'),
 	'leadVariable.set, full': withVariables('companySize', 'seats'),
 	'leadVariable.update': withVariables('companySize', 'emptied', 'favoriteColor', 'seats'),
 	sequence: DRAFT,
 	sequenceStep: withFirstStep,
 	'sequenceStep.createAbVariant': withStep,
+	'sequenceStep.getSender, full': (store, { seq_1: sequenceId = '', stp_1: stepId = '' }) => {
+		const channel = { type: 'email', id: id('usm', 'first'), alias: 'sales@example.com' };
+		prepare(store, 'PUT /sequences/{sequenceId}/steps/{stepId}/sender', {
+			path: { sequenceId, stepId },
+			body: { userId: store.users[0]?._id, channel },
+		});
+		return {};
+	},
+	'sequenceStep.setSender, minimal': { seq_1: id('seq', 4), stp_1: id('stp', 16) },
 	'sequenceStep.update': withStep,
 	'signalAgent.pushSignal': ({ people }) => ({
 		...{ wl_1: id('wli', 5), [PROFILE]: people.get(leadEmail(1))?.linkedinUrl ?? '' },

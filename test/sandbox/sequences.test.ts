@@ -216,3 +216,119 @@ it('test nothing in small plans, and e-mails only', () => {
 			json: 'route is available starting emailPro plan',
 		});
 });
+
+describe('a condition of several branches', () => {
+	const BRANCHES = '/sequences/{sequenceId}/steps/{stepId}/branches';
+	const BRANCH = `${BRANCHES}/{branchSequenceId}` as const;
+	const is = (customValue: string) => ({ customOperator: 'is', customValue });
+	let path: { sequenceId: string; stepId: string };
+	const put = (conditionKey: string, more: object = {}) => {
+		const { sequenceId } = place(unwritten);
+		const made = post({ sequenceId }, { type: 'conditional', conditionKey, ...more }).json as Step;
+		path = { sequenceId, stepId: made._id };
+	};
+	const call = (endpoint: Endpoint, body?: object, branchSequenceId = '') =>
+		ask(store, endpoint, { path: { ...path, branchSequenceId }, body });
+	type Branch = Record<string, unknown> & { sequenceId: string };
+	const branches = () => (call(`GET ${BRANCHES}`).json as { branches: Branch[] }).branches;
+	const ids = () => branches().map(({ sequenceId }) => sequenceId);
+	const refusal = (code: string, status = 400) => ({ status, json: { code: `SEQUENCE_BRANCH_${code}` } });
+	beforeEach(() => put('customLeadInfo', { customField: 'industry', ...is('Software') }));
+
+	it('takes others before Else, changes them, and loses them with all that is in them', () => {
+		const named = { key: 'customLeadInfo', customField: 'industry', customOperator: 'is' };
+		expect(branches()).toMatchObject([{ ...named, customValues: ['Software'] }, { key: 'fallback' }]);
+		const made = call(`POST ${BRANCHES}`, { name: 'Banks', ...is('Banking') }).json as Branch;
+		expect(made).toMatchObject({ ...named, name: 'Banks', customValues: ['Banking'] });
+		expect(ids().indexOf(made.sequenceId)).toBe(1);
+		post({ sequenceId: made.sequenceId }, { type: 'phone' });
+		const nested = { type: 'conditional', conditionKey: 'emailsOpened' };
+		post({ sequenceId: made.sequenceId }, nested);
+		expect(sequences(unwritten)).toHaveLength(6);
+
+		// One field for all of them.
+		call(`PATCH ${BRANCH}`, { customField: 'country' }, made.sequenceId);
+		expect(branches().map(({ customField }) => customField)).toEqual(['country', 'country', undefined]);
+		call(`POST ${BRANCHES}`, { customField: 'city', ...is('Paris') });
+		expect(branches()[0]).toMatchObject({ customField: 'city' });
+		expect(call(`PATCH ${BRANCH}`, { name: '' }, made.sequenceId).json).toMatchObject({ name: '' });
+
+		const [first = '', second = '', third = '', last = ''] = ids();
+		const ordered = call(`PATCH ${BRANCHES}`, { order: [third, first, second] }).json;
+		expect(ordered).toEqual({ branches: branches() });
+		expect(ids()).toEqual([third, first, second, last]);
+
+		expect(call(`DELETE ${BRANCH}`, undefined, second).json).toMatchObject({
+			ok: true,
+			removedSequenceIds: expect.arrayContaining([second]),
+		});
+		expect(ids()).toEqual([third, first, last]);
+		expect(sequences(unwritten)).toHaveLength(4);
+	});
+
+	it('refuses what does not fit', () => {
+		const [first = '', last = ''] = ids();
+		const post = (body: object) => call(`POST ${BRANCHES}`, body);
+		expect(post({ conditionKey: 'hasScore' })).toMatchObject(refusal('CONDITION_KEY_NOT_ALLOWED'));
+		expect(post({ name: 'Banks' })).toMatchObject({ status: 400 });
+		expect(call(`PATCH ${BRANCHES}`, { order: [last] })).toMatchObject(refusal('ORDER_INVALID'));
+		expect(call(`PATCH ${BRANCH}`, {}, first)).toMatchObject(refusal('NO_UPDATE'));
+		expect(call(`PATCH ${BRANCH}`, { name: 'x' }, last)).toMatchObject(refusal('IS_FALLBACK'));
+		expect(call(`DELETE ${BRANCH}`, undefined, first)).toMatchObject(refusal('LAST_NOT_REMOVABLE'));
+		expect(call(`DELETE ${BRANCH}`, undefined, 'seq_x')).toMatchObject({ status: 404 });
+		put('emailsOpened');
+		expect(post(is('x')).json).toBe('This condition has two branches only');
+	});
+
+	it('changes little once leads came in', () => {
+		call(`POST ${BRANCHES}`, is('Banking'));
+		const [first = '', second = ''] = ids();
+		const campaign = store.campaigns.get(unwritten);
+		const [lead] = campaign ? store.leadsIn(campaign) : [];
+		if (!lead) throw new Error('nobody is in the draft');
+		lead.isLaunched = true;
+		const entered = refusal('LEADS_ENTERED', 409);
+		expect(call(`POST ${BRANCHES}`, is('Retail'))).toMatchObject(entered);
+		expect(call(`PATCH ${BRANCHES}`, { order: [second, first] })).toMatchObject(entered);
+		expect(call(`PATCH ${BRANCH}`, is('Retail'), first)).toMatchObject(entered);
+		expect(call(`DELETE ${BRANCH}`, undefined, first)).toMatchObject(entered);
+		expect(call(`PATCH ${BRANCH}`, { name: 'Renamed' }, first)).toMatchObject({ status: 200 });
+	});
+
+	it('is copied with its campaign, and changes with its step', () => {
+		call(`POST ${BRANCHES}`, { name: 'Banks', ...is('Banking') });
+		const { json } = ask(store, 'POST /campaigns/{campaignId}/duplicate', {
+			path: { campaignId: unwritten },
+			body: {},
+		});
+		const bare = () => branches().map((each) => ({ ...each, sequenceId: '' }));
+		const told = bare();
+		path = place((json as { _id: string })._id);
+		expect(bare()).toEqual(told);
+		ask(store, 'PATCH /sequences/{sequenceId}/steps/{stepId}', {
+			path,
+			body: { type: 'conditional', customValue: 'Retail' },
+		});
+		expect(branches()[0]).toMatchObject({ customValues: ['Retail'] });
+	});
+});
+
+it('have senders of their own, of the right channel, where the plan allows it', () => {
+	const SENDER = '/sequences/{sequenceId}/steps/{stepId}/sender';
+	const call = (method: 'GET' | 'PUT' | 'DELETE', body?: object, n = 0) =>
+		ask(store, `${method} ${SENDER}`, { path: place(draft, n), body });
+	const sender = { userId: store.users[0]?._id, channel: { type: 'email' } };
+	expect(call('GET').json).toEqual({});
+	expect(call('PUT', sender).json).toMatchObject({ sender });
+	expect(call('GET').json).toEqual({ sender });
+	call('DELETE');
+	expect(call('GET').json).toEqual({});
+	expect(call('PUT', { userId: 'usr_1' })).toMatchObject({
+		status: 400,
+		json: 'channel.type must be email',
+	});
+	expect(call('PUT', sender, 2)).toMatchObject({ status: 409 });
+	store.settings.plan = 'free';
+	for (const method of ['GET', 'PUT', 'DELETE'] as const)
+		expect(call(method, sender)).toMatchObject({ status: 402 });
+});

@@ -1,5 +1,6 @@
 import { SIGNAL_FILTERS, SIGNAL_TYPES } from '../../nodes/Lemlist/api/values.ts';
 import { handle } from '../../sandbox/handle.mts';
+import { id } from '../../sandbox/id.mts';
 import type { Store } from '../../sandbox/store.mts';
 import { KEY, START, ask, freshStore } from './calling.mts';
 
@@ -246,4 +247,16 @@ it('say what they can watch for, by what, and with which values', () => {
 		status: 400,
 		json: 'filterId is not a supported watch list autocomplete filter',
 	});
+});
+
+it('watch the lists they are told, of their own kind, for somebody', () => {
+	const set = (body: object) => ask(store, 'POST /watchlist/crm-lists', { body });
+	const [watchListId, ofCompanies] = [ofType('newHire'), ofType('companyRaisedFunds')];
+	const lists = [id('clt', 1), id('clt', 2)];
+	expect(set({ watchListId, crmListIds: lists }).json).toEqual({ watchListId, crmListIds: lists });
+	expect(agents({ type: 'newHire' })).toMatchObject([{ crmListIds: lists }]);
+	expect(set({ watchListId, crmListIds: [id('clt', 4)] }).status).toBe(400);
+	expect(set({ watchListId: ofCompanies, crmListIds: [id('clt', 4)] }).status).toBe(200);
+	expect(set({ watchListId, crmListIds: ['clt_x'] }).status).toBe(404);
+	expect(make({ personaId: 'pdp_1' }).json).toMatchObject({ data: { personaId: 'pdp_1' } });
 });

@@ -112,3 +112,36 @@ it('are refused where it is known, or can be guessed', () => {
 	expect(change({ title: 'x' })).toMatchObject({ status: 400, json: 'Bad method' });
 	expect(change({ id: 'opp_x' })).toMatchObject({ status: 400, json: 'Task not found' });
 });
+
+describe('in the second version', () => {
+	interface Found {
+		_id: string;
+		objectType: string;
+		recordId: string;
+		type: string;
+	}
+	const search = (query: Record<string, string> = {}) =>
+		(ask(store, 'GET /v2/tasks', { query }).json as { results: Found[] }).results;
+	const fields = (query: Record<string, string> = {}) =>
+		(ask(store, 'GET /v2/tasks/filters', { query }).json as { results: object[] }).results;
+
+	it('are found by flat parameters, also those that are done', () => {
+		const all = search();
+		expect(all).toHaveLength(30);
+		expect(all[0]).toMatchObject({
+			objectType: 'contact',
+			recordId: store.people.get(leadEmail(1))?._id,
+		});
+		expect(search({ email: leadEmail(1) })).toEqual([all[0]]);
+		expect(new Set(search({ type: 'phone' }).map(({ type }) => type))).toEqual(new Set(['phone']));
+		change({ id: all[0]?._id, done: true });
+		expect(search({ status: 'done' })).toMatchObject([{ _id: all[0]?._id }]);
+		expect(search({ status: 'open' })).toHaveLength(29);
+	});
+
+	it('say what they can be found by', () => {
+		expect(fields({ scope: 'contact' })).toMatchObject([{ field: 'email', queryParam: 'email' }]);
+		expect(fields({ search: 'DUE' })).toMatchObject([{ field: 'dueDate', queryParam: null }]);
+		expect(fields().length).toBeGreaterThan(2);
+	});
+});

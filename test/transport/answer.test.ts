@@ -30,8 +30,13 @@ describe('what an answer gives to a workflow', () => {
 		['success with a file’s text', csv, 'a,b\n', { success: true, message: 'a,b\n' }],
 		['of what nobody has seen: the object', unseen, '{"a":1}', { a: 1 }],
 		['of what nobody has seen: an empty object', unseen, '{}', {}],
-		['of what nobody has seen: a value as a message', unseen, '42', { success: true, message: '42' }],
-		['of what nobody has seen: success for nothing', unseen, '', { success: true }],
+		['of what nobody has seen: a value as a message', unseen, '42', { message: '42' }],
+		[
+			'of what nobody has seen: that nothing was answered',
+			unseen,
+			'',
+			{ answered: false, statusCode: 200 },
+		],
 	])('%s', (_, answers, text, data) => {
 		const held = judge(text, 200, { answers }) as Holding;
 		expect(answerOf(held, 200)).toEqual({ ...held, status: 200, data });

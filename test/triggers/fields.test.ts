@@ -35,6 +35,7 @@ it('the polling trigger offers only what leaves an activity behind', () => {
 		[
 			...['attracted', 'contacted', 'hooked', 'interested', 'notInterested', 'warmed'],
 			...['callRecordingDone', 'callTranscriptDone', 'campaignComplete', 'connectionIssue'],
+			...['contactSourcingDone', 'contactSourcingFailed'],
 			...['customDomainErrors', 'deliverabilityAlertTriggered', 'enrichmentError', 'inboxLabelUpdated'],
 			...['lemwarmPaused', 'sendLimitReached', 'signalRegistered'],
 		].sort(),

@@ -36,7 +36,9 @@ it.each(operations.map(({ file, operation }) => ({ file, operation, effects: eff
 /** What an endpoint that takes something away does no harm by. */
 const HARMLESS: Partial<Record<Endpoint, string>> = {
 	'DELETE /inbox/conversations/labels/{contactId}': 'labels can be put on again',
+	'DELETE /campaigns/{campaignId}/triggers/watch-lists/{watchListId}': 'an agent can be linked again',
 	'DELETE /inbox/{contactId}/drafts/{draftId}': 'a draft was never sent',
+	'DELETE /sequences/{sequenceId}/steps/{stepId}/sender': 'a sender can be set again',
 };
 
 it('whatever deletes is said to do so, or why it does no harm', () => {
@@ -67,8 +69,10 @@ const PARAMETER_WARNINGS: Array<[resource: string, parameter: string, RegExp]> =
 	['campaign', 'autoReview', SENDS],
 	['campaign', 'sendUserIds', REPLACES],
 	['company', 'force', /\b(contacts|people)\b/i],
+	['contactSourcing', 'overwrite', COSTS],
 	['conversation', 'appendLabels', REPLACES],
 	['conversation', 'markAsRead', /\bread\b/i],
+	['enrichmentWaterfall', 'providers', REPLACES],
 	['sequenceStep', 'images', REPLACES],
 	['sequenceStep', 'videos', REPLACES],
 	['signalAgent', 'signalProcessingType', SENDS],

@@ -1,5 +1,7 @@
 import {
 	DOCUMENT,
+	PAGES,
+	anything,
 	between,
 	commas,
 	csv,
@@ -17,6 +19,7 @@ import {
 	text,
 	thing,
 	thingIn,
+	unseen,
 	upTo,
 } from './statement.ts';
 import { CAMPAIGN_STATES, EMAIL_STATUSES, LEAD_STATES } from './values.ts';
@@ -44,8 +47,10 @@ export const campaigns = endpoints({
 		answers: rows('campaigns'),
 		pages: { by: 'page', size: 'limit', max: 100 },
 		refuses: [400, 401, 403, 404],
-		differs:
-			'The document shows the older bare array. With version=v2 lemlist answers an object, and asks to send it always.',
+		differs: {
+			'query.version':
+				'The document shows the older bare array. With version=v2 lemlist answers an object, and asks to send it always.',
+		},
 		source: {
 			page: 'https://developer.lemlist.com/api-reference/getting-started/version',
 			read: '2026-10',
@@ -160,7 +165,10 @@ export const campaigns = endpoints({
 		query: { state: required(commas(oneOf('all', ...LEAD_STATES))), format: oneOf('json', 'csv') },
 		answers: [rows(), csv],
 		refuses: [400, 401, 404],
-		differs: 'All states are said to be the default, but without a state the export was seen empty.',
+		differs: {
+			'query.state':
+				'All states are said to be the default, but without a state the export was seen empty.',
+		},
 		source: DOCUMENT,
 	},
 	'GET /campaigns/reports': {
@@ -207,5 +215,70 @@ export const campaigns = endpoints({
 		answers: thing('statutes'),
 		refuses: [400, 401, 404, 405],
 		source: DOCUMENT,
+	},
+	'GET /campaigns/{campaignId}/settings': {
+		answers: unseen,
+		refuses: [401, 402, 404, 405],
+		certainty: 'partial',
+		source: PAGES,
+	},
+	'PATCH /campaigns/{campaignId}/settings': {
+		body: {
+			'general.labels[]': text,
+			'general.sequenceId': text,
+			'general.*': anything,
+			'senders.espMatching': flag,
+			'senders.espRouting': anything,
+			'senders.*': anything,
+			senderStrategy: text,
+			'tracking.trackOpens': flag,
+			'tracking.trackClicks': flag,
+			'tracking.*': anything,
+			'onReplied.campaignProgress': oneOf('continue', 'pause', 'stop'),
+			'onReplied.*': anything,
+			'automation.autoReview': flag,
+			'automation.*': anything,
+			'schedule.scheduleIds[]': text,
+			'schedule.*': anything,
+			'*': anything,
+		},
+		answers: unseen,
+		refuses: [400, 401, 402, 404, 405, 409],
+		effects: ['sends'],
+		certainty: 'inferred',
+		source: PAGES,
+	},
+	'POST /campaigns/{campaignId}/steps/{stepId}/skip': {
+		answers: unseen,
+		refuses: [401, 422],
+		effects: ['deletes', 'wide'],
+		repeatable: 'A step that is skipped already stays so: lemlist answers skipped: false.',
+		certainty: 'partial',
+		source: PAGES,
+	},
+	'POST /campaigns/{campaignId}/steps/{stepId}/skip-for-leads': {
+		body: { 'leads[]': required(upTo(100, text)) },
+		answers: unseen,
+		data: ['errors'],
+		refuses: [400, 401, 422],
+		effects: ['deletes'],
+		repeatable: 'Who has skipped the step already is answered as such.',
+		certainty: 'partial',
+		source: PAGES,
+	},
+	'POST /campaigns/{campaignId}/triggers/watch-lists': {
+		body: { watchListId: required(text) },
+		answers: unseen,
+		refuses: [401, 403, 409],
+		effects: ['sends'],
+		repeatable: 'It links an agent, and linking again changes nothing.',
+		certainty: 'partial',
+		source: PAGES,
+	},
+	'DELETE /campaigns/{campaignId}/triggers/watch-lists/{watchListId}': {
+		answers: unseen,
+		refuses: [401, 403],
+		certainty: 'partial',
+		source: PAGES,
 	},
 });

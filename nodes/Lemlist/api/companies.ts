@@ -1,5 +1,6 @@
 import {
 	DOCUMENT,
+	PAGES,
 	anything,
 	between,
 	commas,
@@ -14,6 +15,8 @@ import {
 	text,
 	thing,
 	thingIn,
+	unseen,
+	upTo,
 } from './statement.ts';
 import { COMPANY_REJECTIONS, CRM_SYNC_STATES } from './values.ts';
 
@@ -27,6 +30,7 @@ export const companies = endpoints({
 			search: text,
 			fields: commas(text),
 			limit: between(integer, 1, 500),
+			listId: text,
 			crmSyncStatus: oneOf(...CRM_SYNC_STATES),
 			fieldRejectionReason: oneOf(...COMPANY_REJECTIONS),
 		},
@@ -85,5 +89,51 @@ export const companies = endpoints({
 		answers: thing('_id'),
 		refuses: [400, 401, 404, 405],
 		source: DOCUMENT,
+	},
+	'GET /companies/{companyId}': {
+		answers: [thing('_id'), unseen],
+		refuses: [401, 404],
+		certainty: 'partial',
+		source: PAGES,
+	},
+	'GET /companies/lists': {
+		query: { search: text },
+		answers: [rows(), unseen],
+		refuses: [401],
+		certainty: 'partial',
+		source: PAGES,
+	},
+	'POST /companies/lists': {
+		body: { name: required(upTo(200, text)) },
+		answers: [thingIn('list', '_id', 'id'), unseen],
+		refuses: [401],
+		certainty: 'partial',
+		source: PAGES,
+	},
+	'POST /companies/lists/{listId}/entities': {
+		query: { action: oneOf('remove') },
+		body: { 'companyIds[]': required(upTo(1000, text)) },
+		answers: unseen,
+		refuses: [401, 405],
+		repeatable: 'Who is in the list already, or out of it, is counted and left alone.',
+		certainty: 'partial',
+		source: PAGES,
+	},
+	'POST /companies/crm/create': {
+		body: { 'idsOrDomains[]': text, listId: text },
+		answers: unseen,
+		refuses: [401],
+		effects: ['wide'],
+		certainty: 'partial',
+		source: PAGES,
+	},
+	'POST /companies/crm/search-and-connect': {
+		body: { 'idsOrDomains[]': text, listId: text },
+		answers: unseen,
+		refuses: [401],
+		effects: ['wide'],
+		repeatable: 'Whoever is linked already stays so.',
+		certainty: 'partial',
+		source: PAGES,
 	},
 });

@@ -1,5 +1,6 @@
 import {
 	DOCUMENT,
+	PAGES,
 	anything,
 	between,
 	commas,
@@ -16,6 +17,7 @@ import {
 	text,
 	thing,
 	thingIn,
+	unseen,
 	upTo,
 } from './statement.ts';
 import { CONTACT_REJECTIONS } from './values.ts';
@@ -102,7 +104,9 @@ export const contacts = endpoints({
 		answers: thing('addedCount', 'alreadyInList', 'removedCount'),
 		refuses: [400, 401, 404, 405, 500],
 		repeatable: 'a contact is in a list once',
-		differs: 'The document knows action=remove only; newer documentation says add for the opposite.',
+		differs: {
+			'query.action': 'The document knows remove only; newer documentation says add for the opposite.',
+		},
 		source: {
 			page: 'https://developer.lemlist.com/api-reference/endpoints/contacts/manage-contact-list-entities',
 			read: '2026-10',
@@ -113,5 +117,42 @@ export const contacts = endpoints({
 		answers: csv,
 		refuses: [400, 401],
 		source: DOCUMENT,
+	},
+	'GET /contacts/{idOrEmail}/notes': {
+		query: {
+			limit: between(integer, 1, 100),
+			page: between(integer, 1, Infinity),
+			sortBy: oneOf('createdAt'),
+			sortOrder: oneOf('asc', 'desc'),
+		},
+		answers: [rows('data'), unseen],
+		pages: { by: 'page', size: 'limit', max: 100 },
+		refuses: [401, 404],
+		certainty: 'partial',
+		source: PAGES,
+	},
+	'POST /contacts/{idOrEmail}/notes': {
+		body: { note: required(text) },
+		answers: [thing('_id'), unseen],
+		refuses: [401, 404],
+		certainty: 'partial',
+		source: PAGES,
+	},
+	'POST /contacts/crm/create': {
+		body: { 'idsOrEmails[]': text, listId: text, asLead: flag },
+		answers: unseen,
+		refuses: [401],
+		effects: ['wide'],
+		certainty: 'partial',
+		source: PAGES,
+	},
+	'POST /contacts/crm/search-and-connect': {
+		body: { 'idsOrEmails[]': text, listId: text },
+		answers: unseen,
+		refuses: [401],
+		effects: ['wide'],
+		repeatable: 'Whoever is linked already stays so.',
+		certainty: 'partial',
+		source: PAGES,
 	},
 });

@@ -1,5 +1,6 @@
 import {
 	DOCUMENT,
+	PAGES,
 	between,
 	endpoints,
 	flag,
@@ -10,6 +11,7 @@ import {
 	rows,
 	text,
 	thingIn,
+	unseen,
 } from './statement.ts';
 
 export const database = endpoints({
@@ -34,7 +36,9 @@ export const database = endpoints({
 		refuses: [400, 401, 405],
 		repeatable: 'it only reads',
 		effects: ['spends'],
-		differs: 'The document marks nothing as required, but refuses a search without filters.',
+		differs: {
+			'body.filters[]*': 'Nothing is marked as required, but a search without filters is refused.',
+		},
 		source: DOCUMENT,
 	},
 	'POST /database/companies': {
@@ -51,8 +55,9 @@ export const database = endpoints({
 		refuses: [400, 401, 405],
 		repeatable: 'it only reads',
 		effects: ['spends'],
-		differs:
-			'The document marks nothing as required, but refuses a search without filters. It bounds the page in its prose only.',
+		differs: {
+			'body.filters[]*': 'Nothing is marked as required, but a search without filters is refused.',
+		},
 		source: DOCUMENT,
 	},
 	'GET /database/personas': {
@@ -80,5 +85,17 @@ export const database = endpoints({
 		refuses: [400, 401, 403, 404, 500],
 		effects: ['deletes'],
 		source: DOCUMENT,
+	},
+	'GET /schema/people': {
+		answers: unseen,
+		refuses: [401],
+		certainty: 'partial',
+		source: PAGES,
+	},
+	'GET /schema/companies': {
+		answers: unseen,
+		refuses: [401],
+		certainty: 'partial',
+		source: PAGES,
 	},
 });

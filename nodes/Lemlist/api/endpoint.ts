@@ -62,8 +62,7 @@ function templateOf(endpoint: string): string {
 	return endpoint.slice(endpoint.indexOf('/'));
 }
 
-/** Those of the endpoints, and one that lemlist has been seen to have beside them. */
-const PATHS = [...Object.keys(api).map(templateOf), '/companies/lists'];
+const PATHS = Object.keys(api).map(templateOf);
 
 /**
  * Whether a value in the place of an ID would lead to another route: `lists` in `GET /contacts/{idOrEmail}`.

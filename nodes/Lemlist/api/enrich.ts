@@ -58,6 +58,9 @@ export const enrich = endpoints({
 		answers: someRows('id', 'error'),
 		refuses: [400, 401, 405],
 		effects: ['spends'],
+		differs: {
+			'body.[]': 'A list without entries is not marked as refused, and is.',
+		},
 		source: DOCUMENT,
 	},
 	'POST /leads/{leadId}/enrich': {

@@ -43,6 +43,14 @@ export const EVENT_FAMILIES: readonly EventFamily[] = [
 		],
 	},
 	{
+		family: 'contactSourcing',
+		name: 'Contact Sourcing',
+		events: [
+			{ value: 'contactSourcingDone', name: 'Contact Sourcing Done', recorded: false },
+			{ value: 'contactSourcingFailed', name: 'Contact Sourcing Failed', recorded: false },
+		],
+	},
+	{
 		family: 'email',
 		name: 'Email',
 		events: [

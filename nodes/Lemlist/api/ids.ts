@@ -10,7 +10,7 @@ export const ID_PREFIXES = {
 	act: 'an activity',
 	opp: 'a task',
 	hoo: 'a webhook',
-	clt: 'a contact list',
+	clt: 'a list of contacts or companies',
 	ctc: 'a contact',
 	enr: 'an enrichment',
 	axp: 'a stats export',

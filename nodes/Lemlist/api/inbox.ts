@@ -68,7 +68,10 @@ export const inbox = endpoints({
 		answers: ok,
 		refuses: [400, 401, 405],
 		effects: ['sends'],
-		differs: 'The document requires both ids; lemlist refuses only when both are missing.',
+		differs: {
+			'body.leadId': 'Both ids are marked as required; lemlist refuses only when both are missing.',
+			'body.contactId': 'As leadId.',
+		},
 		source: DOCUMENT,
 	},
 	'POST /inbox/whatsapp': {
@@ -82,7 +85,10 @@ export const inbox = endpoints({
 		answers: [empty(), blank, ok],
 		refuses: [400, 401, 405],
 		effects: ['sends'],
-		differs: 'The document requires both ids; lemlist refuses only when both are missing.',
+		differs: {
+			'body.leadId': 'Both ids are marked as required; lemlist refuses only when both are missing.',
+			'body.contactId': 'As leadId.',
+		},
 		source: DOCUMENT,
 	},
 	'GET /inbox/labels': {
@@ -109,9 +115,14 @@ export const inbox = endpoints({
 		source: DOCUMENT,
 	},
 	'DELETE /inbox/conversations/labels/{contactId}': {
+		query: { 'labelIds[]': text },
 		body: { 'labelIds[]': required(text) },
 		answers: ok,
 		refuses: [400, 401, 404, 405],
+		differs: {
+			'query.labelIds[]':
+				'The document has them in the body alone, but says of other routes that the body of a DELETE is dropped.',
+		},
 		source: DOCUMENT,
 	},
 	'GET /inbox/{contactId}/drafts': {

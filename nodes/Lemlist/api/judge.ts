@@ -14,8 +14,8 @@ export interface Holding {
 	text: string;
 	/** The object that the rows lie in, with its counters. */
 	envelope: JsonObject;
-	/** Which of the promises is kept. */
-	proof: Proof['kind'];
+	/** Which of the promises is kept; `silence` where nobody knows what is answered and nothing was. */
+	proof: Proof['kind'] | 'silence';
 }
 
 /** Why an answer is not believed. */
@@ -32,7 +32,7 @@ export interface Doubt {
 }
 
 /** What an answer is judged by. */
-export type Promised = Pick<Statement, 'answers' | 'data'>;
+export type Promised = Pick<Statement, 'answers' | 'data' | 'failed'>;
 
 /**
  * Judges an answer with a good status. lemlist answers 200 to refusals, and web pages or nothing where it does not know a
@@ -44,11 +44,11 @@ export function judge(text: string, status: number, { answers, data = [] }: Prom
 	const proofs = [answers].flat();
 	if (text.trim() === '') {
 		const isPromised = proofs.some(
-			(proof) =>
-				proof.kind === 'unseen' ||
-				(proof.kind === 'empty' && (proof.status === undefined || proof.status === status)),
+			(proof) => proof.kind === 'empty' && (proof.status === undefined || proof.status === status),
 		);
-		return isPromised ? holding('empty', {}) : { why: 'nothing', found: 'an empty answer' };
+		if (isPromised) return holding('empty', {});
+		const isUnseen = proofs.some(({ kind }) => kind === 'unseen');
+		return isUnseen ? holding('silence', {}) : { why: 'nothing', found: 'an empty answer' };
 	}
 	const value = parseJson(text);
 	if (value === undefined) return judgeText(text, proofs);
@@ -73,7 +73,14 @@ export function isHolding(judged: Holding | Doubt): judged is Holding {
 	return 'proof' in judged;
 }
 
-function holding(proof: Proof['kind'], held: Partial<Holding>): Holding {
+/** What a refusal holds that tells how something has failed, which is what was to be known of it; undefined where it does not. */
+export function failureIn(text: string, status: number, { failed }: Promised): Holding | undefined {
+	if (status !== 400 || failed === undefined) return undefined;
+	const judged = judge(text, status, { answers: failed, data: ['error'] });
+	return isHolding(judged) ? judged : undefined;
+}
+
+function holding(proof: Holding['proof'], held: Partial<Holding>): Holding {
 	return { rows: [], values: [], body: {}, text: '', envelope: {}, ...held, proof };
 }
 

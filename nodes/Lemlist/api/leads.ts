@@ -1,5 +1,7 @@
 import {
 	DOCUMENT,
+	PAGES,
+	anything,
 	between,
 	email,
 	empty,
@@ -16,6 +18,7 @@ import {
 	text,
 	thing,
 	thingIn,
+	unseen,
 } from './statement.ts';
 
 /** A lead's own variables stand beside the rest of it, under any name. */
@@ -37,7 +40,9 @@ export const leads = endpoints({
 		query: { version: required(oneOf('v2')) },
 		answers: rows(),
 		refuses: [400, 401, 404],
-		differs: 'Without version=v2 lemlist answers with one campaign as an object.',
+		differs: {
+			'query.version': 'Without version=v2 lemlist answers with one campaign as an object.',
+		},
 		source: DOCUMENT,
 	},
 	'GET /campaigns/{campaignId}/leads/': {
@@ -45,7 +50,10 @@ export const leads = endpoints({
 		answers: [rows(), empty()],
 		pages: { size: 'limit', max: 500 },
 		refuses: [],
-		differs: 'Without a state the answer was seen empty, and with no match there was no body at all.',
+		differs: {
+			'query.state': 'Without a state the answer was seen empty.',
+			answer: 'With no match there was no body at all.',
+		},
 		source: DOCUMENT,
 	},
 	'POST /campaigns/{campaignId}/leads/': {
@@ -76,8 +84,10 @@ export const leads = endpoints({
 		data: VARIABLES,
 		refuses: [400, 401, 403, 404],
 		effects: ['sends'],
-		differs:
-			'The document leaves out contactId. An unknown campaign was seen answered with 200 and no body.',
+		differs: {
+			'body.contactId': 'The document leaves it out.',
+			answer: 'An unknown campaign was seen answered with 200 and no body.',
+		},
 		source: DOCUMENT,
 	},
 	'DELETE /campaigns/{campaignId}/leads/': {
@@ -101,8 +111,11 @@ export const leads = endpoints({
 		data: VARIABLES,
 		refuses: [400, 401, 404, 500],
 		repeatable: SAME,
-		differs:
-			'The document names five fields; every field of a lead and every custom variable is taken. The strategy comes from newer documentation.',
+		differs: {
+			'body.*':
+				'The document names five fields; every field of a lead and every custom variable is taken.',
+			'query.updateStrategy': 'It comes from newer documentation.',
+		},
 		source: {
 			page: 'https://developer.lemlist.com/api-reference/endpoints/leads/update-lead',
 			read: '2026-10',
@@ -114,8 +127,10 @@ export const leads = endpoints({
 		data: VARIABLES,
 		refuses: [400, 401, 404],
 		effects: ['deletes', 'blocks'],
-		differs:
-			'Without action=remove the person is unsubscribed, and then lemlist wants an e-mail address in the path.',
+		differs: {
+			'query.action':
+				'Without remove the person is unsubscribed, and then lemlist wants an e-mail address in the path.',
+		},
 		source: DOCUMENT,
 	},
 	'DELETE /campaigns/{campaignId}/leads/{email}': {
@@ -124,7 +139,7 @@ export const leads = endpoints({
 		data: VARIABLES,
 		refuses: [400, 401, 404],
 		effects: ['deletes', 'blocks'],
-		differs: 'The document knows action only of the same route with an id.',
+		differs: { 'query.action': 'The document knows it only of the same route with an id.' },
 		source: DOCUMENT,
 	},
 	'POST /leads/start/{leadId}': {
@@ -133,7 +148,9 @@ export const leads = endpoints({
 		refuses: [401, 404, 405],
 		repeatable: 'a lead who goes on already goes on',
 		effects: ['sends', 'wide'],
-		differs: 'campaignId is in the newer documentation only.',
+		differs: {
+			'query.campaignId': 'It is in the newer documentation only.',
+		},
 		source: { page: 'https://developer.lemlist.com/api-reference', read: '2026-10' },
 	},
 	'POST /leads/pause/{leadId}': {
@@ -182,7 +199,9 @@ export const leads = endpoints({
 		query: { '*': text },
 		answers: ok,
 		refuses: [400, 401, 404],
-		differs: 'The three names in the document are stand-ins for any variable.',
+		differs: {
+			'query.customField*': 'The three names in the document are stand-ins for any variable.',
+		},
 		source: DOCUMENT,
 	},
 	'PATCH /leads/{leadId}/variables': {
@@ -190,7 +209,9 @@ export const leads = endpoints({
 		answers: ok,
 		refuses: [400, 401, 404],
 		repeatable: SAME,
-		differs: 'The three names in the document are stand-ins for any variable.',
+		differs: {
+			'query.customField*': 'The three names in the document are stand-ins for any variable.',
+		},
 		source: DOCUMENT,
 	},
 	'DELETE /leads/{leadId}/variables': {
@@ -198,7 +219,9 @@ export const leads = endpoints({
 		answers: ok,
 		refuses: [400, 401, 404],
 		effects: ['deletes'],
-		differs: 'The three names in the document are stand-ins for any variable.',
+		differs: {
+			'query.customField*': 'The three names in the document are stand-ins for any variable.',
+		},
 		source: DOCUMENT,
 	},
 	'POST /leads/audio': {
@@ -226,5 +249,27 @@ export const leads = endpoints({
 		refuses: [400, 401],
 		effects: ['sends'],
 		source: DOCUMENT,
+	},
+	'POST /campaigns/{campaignId}/leads/{leadIdOrEmail}/steps/{stepId}/skip': {
+		answers: unseen,
+		refuses: [401, 422],
+		effects: ['deletes'],
+		repeatable: 'A step that is skipped already stays so: lemlist answers skipped: false.',
+		certainty: 'inferred',
+		source: PAGES,
+	},
+	'PUT /campaigns/{campaignId}/leads/{leadIdOrEmail}/steps/{stepId}/personalization': {
+		body: { message: text, subject: text, 'cc[]': text, variant: oneOf('A', 'B'), '*': anything },
+		answers: unseen,
+		refuses: [401, 409, 422],
+		certainty: 'partial',
+		source: PAGES,
+	},
+	'DELETE /campaigns/{campaignId}/leads/{leadIdOrEmail}/steps/{stepId}/personalization': {
+		answers: unseen,
+		refuses: [401, 409],
+		effects: ['deletes'],
+		certainty: 'partial',
+		source: PAGES,
 	},
 });

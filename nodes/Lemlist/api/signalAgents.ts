@@ -1,5 +1,6 @@
 import {
 	DOCUMENT,
+	PAGES,
 	between,
 	commas,
 	date,
@@ -12,6 +13,7 @@ import {
 	text,
 	thing,
 	thingIn,
+	unseen,
 	upTo,
 	values,
 } from './statement.ts';
@@ -72,6 +74,7 @@ export const signalAgents = endpoints({
 			'filters[].in[]': text,
 			'filters[].out[]': text,
 			emoji: text,
+			personaId: text,
 			segmentType: oneOf('all'),
 			signalProcessingType: oneOf('manual', 'create_opportunity', 'push_to_campaign'),
 			'signalOpportunityTemplate.ownerType': oneOf('contact_owner', 'specific_owner'),
@@ -103,6 +106,7 @@ export const signalAgents = endpoints({
 			'filters[].in[]': text,
 			'filters[].out[]': text,
 			emoji: text,
+			personaId: text,
 			signalProcessingType: oneOf('manual', 'create_opportunity', 'push_to_campaign'),
 		},
 		answers: thingIn('data', '_id'),
@@ -143,5 +147,14 @@ export const signalAgents = endpoints({
 		answers: values('data.results'),
 		refuses: [400, 401, 500, 502],
 		source: DOCUMENT,
+	},
+	'POST /watchlist/crm-lists': {
+		body: { watchListId: required(text), 'crmListIds[]': required(text) },
+		answers: unseen,
+		refuses: [401],
+		effects: ['wide'],
+		repeatable: 'The full set of lists is set each time.',
+		certainty: 'partial',
+		source: PAGES,
 	},
 });

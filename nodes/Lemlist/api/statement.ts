@@ -13,6 +13,8 @@ export interface Parameter {
 		| 'scalar'
 		| 'any';
 	required?: true;
+	/** `null` is taken as well, and means something of its own. */
+	orNull?: true;
 	oneOf?: ReadonlyArray<string | number>;
 	min?: number;
 	max?: number;
@@ -83,6 +85,9 @@ export interface Source {
 /** lemlist's own OpenAPI document, which its pages are made of. */
 export const DOCUMENT: Source = { page: 'https://developer.lemlist.com/api-reference', read: '2026-08' };
 
+/** lemlist's pages of what it has added since, of which only the beginnings could be read. */
+export const PAGES: Source = { page: 'https://developer.lemlist.com/api-reference', read: '2026-11' };
+
 /** What is known of an endpoint, in this project's words. */
 export interface Statement {
 	/** Only placeholders that are more than some text. */
@@ -94,6 +99,8 @@ export interface Statement {
 	form?: Parameters;
 	/** What proves success; of several proofs one is enough. */
 	answers: Proof | readonly Proof[];
+	/** What an answer with status 400 holds that is data all the same, with its `error`: a run that failed. */
+	failed?: Proof;
 	/** Keys that look like a refusal and are data here: `errors` of a campaign, `reason` of a signal. */
 	data?: readonly string[];
 	pages?: Pages;
@@ -103,8 +110,13 @@ export interface Statement {
 	repeatable?: string;
 	effects?: readonly Effect[];
 	deprecated?: true;
-	/** Where lemlist itself, or its newer documentation, differs from the document, and the statement follows the former. */
-	differs?: string;
+	/** How sure this is where it is not documented as a whole: seen in part, or `inferred`, its method or path too. */
+	certainty?: 'partial' | 'inferred';
+	/**
+	 * Where lemlist itself, or its newer documentation, differs from the document, and the statement follows the former. By
+	 * what differs (`query.limit`, `answer`; `*` stands for the rest of a name), in words.
+	 */
+	differs?: Readonly<Record<string, string>>;
 	source: Source;
 }
 
@@ -131,6 +143,10 @@ export const anything: Parameter = { type: 'any' };
 
 export function required(parameter: Parameter): Parameter {
 	return { ...parameter, required: true };
+}
+
+export function orNull(parameter: Parameter): Parameter {
+	return { ...parameter, orNull: true };
 }
 
 export function oneOf(...values: ReadonlyArray<string | number>): Parameter {

@@ -1,5 +1,7 @@
 import {
 	DOCUMENT,
+	PAGES,
+	anything,
 	between,
 	blank,
 	date,
@@ -14,6 +16,7 @@ import {
 	rows,
 	text,
 	thing,
+	unseen,
 	url,
 } from './statement.ts';
 
@@ -24,8 +27,10 @@ export const tasks = endpoints({
 		// The size of a page is not documented; an empty one is the last.
 		pages: { by: 'page', first: 0 },
 		refuses: [400, 401],
-		differs:
-			'The document calls filters optional; lemlist refuses a call without them, so an empty list is sent.',
+		differs: {
+			'query.filters':
+				'It is called optional; lemlist refuses a call without it, so an empty list is sent.',
+		},
 		source: DOCUMENT,
 	},
 	'POST /tasks': {
@@ -42,7 +47,10 @@ export const tasks = endpoints({
 		},
 		answers: thing('_id'),
 		refuses: [400, 401, 405],
-		differs: 'The document requires leadId, which it does not describe; lemlist wants recordId.',
+		differs: {
+			'body.recordId':
+				'The document requires leadId, which it does not describe; lemlist wants recordId.',
+		},
 		source: DOCUMENT,
 	},
 	'PATCH /tasks': {
@@ -67,5 +75,19 @@ export const tasks = endpoints({
 		refuses: [400, 401, 405],
 		repeatable: 'an ignored task stays ignored',
 		source: DOCUMENT,
+	},
+	'GET /v2/tasks': {
+		query: { advancedFilters: text, '*': anything },
+		answers: [rows('results'), unseen],
+		refuses: [401],
+		certainty: 'partial',
+		source: PAGES,
+	},
+	'GET /v2/tasks/filters': {
+		query: { scope: oneOf('task', 'contact', 'company'), search: text },
+		answers: [rows('results'), unseen],
+		refuses: [401],
+		certainty: 'partial',
+		source: PAGES,
 	},
 });

@@ -88,6 +88,7 @@ export const CONDITIONS = [
 	'aircallDone',
 	'linkedinNetworkCheck',
 	'hasWhatsappAccount',
+	'customLeadInfo',
 ] as const;
 
 /** What a signal agent can watch for. */
@@ -176,6 +177,8 @@ export const CRM_SYNC_STATES = [
 	'property_doesnt_exist',
 	'required_field_missing',
 	'synced',
+	'searching',
+	'not_found',
 ] as const;
 
 /** Why lemlist refused a value of a company. */

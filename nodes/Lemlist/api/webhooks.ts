@@ -19,8 +19,11 @@ export const webhooks = endpoints({
 		answers: thing('_id'),
 		refuses: [400, 401, 404],
 		repeatable: 'lemlist takes a URL once',
-		differs:
-			'The document puts campaignId and isFirst into the query; the examples of the documentation put them into the body.',
+		differs: {
+			'body.campaignId':
+				'The document puts it into the query; the examples of the documentation put it into the body.',
+			'body.isFirst': 'As campaignId.',
+		},
 		source: {
 			page: 'https://developer.lemlist.com/api-reference/endpoints/webhooks/add-webhook',
 			read: '2026-10',

@@ -131,7 +131,7 @@ async function request(operation: RequestOperation, context: ItemContext): Promi
 	const parts = { path: context.parts.path, query: { ...operation.query, ...context.parts.query } };
 	if (operation.list) return await (context.list as ListAny)(endpoint, parts);
 	const answer = await (context.send as SendAny)(endpoint, parts);
-	if (operation.gives === 'deleted') return { deleted: true, ...answer.body };
+	if (operation.gives === 'deleted' && answer.proof !== 'silence') return { deleted: true, ...answer.body };
 	return operation.rows ? operation.rows(answer) : answer.data;
 }
 

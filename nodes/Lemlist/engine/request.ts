@@ -115,10 +115,15 @@ function put(request: Filling, field: Field, value: NonNullable<unknown>): void 
 	else if (name === '') {
 		for (const [own, each] of Object.entries(Object(wire))) {
 			if (field.in === 'query') checkName(field, own);
-			define(part, own, each);
+			define(part, own, joined(part[own], each));
 		}
 	} else if (field.in === 'query') part[name] = wire;
 	else nest(part, name.split('.'), wire);
+}
+
+/** An object that other fields have begun keeps what they put in. */
+function joined(before: unknown, value: unknown): unknown {
+	return isObject(before) && isObject(value) ? { ...before, ...value } : value;
 }
 
 /** A name of the user's own may be one that means something to an object (`__proto__`). */

@@ -1,7 +1,7 @@
 import { ID_PREFIXES, isIdPrefix } from '../api/ids.ts';
 import { BadValue } from '../definition/failure';
 import type { Field } from '../definition/field';
-import { NO_VALUE, emptyHint, shorten, wrongType } from './words';
+import { NO_VALUE, emptyHint, isSecret, shorten, wrongType } from './words';
 
 /**
  * Checks a text.
@@ -45,7 +45,7 @@ function settleAddress(field: Field, text: string): string {
 
 /** The error about a text that cannot be sent as it is: cut in the middle of a character, or with invisible ones in an ID. */
 export function halfCharacter(field: Field, text: string): BadValue {
-	const shown = shorten(text.replace(/\p{Cc}/gu, '·').toWellFormed());
+	const shown = isSecret(field) ? '***' : shorten(text.replace(/\p{Cc}/gu, '·').toWellFormed());
 	return new BadValue(
 		field,
 		`${field.displayName} "${shown}" holds characters that cannot be sent`,

@@ -14,12 +14,19 @@ export function wrongType(field: Field, value: unknown, wanted: string): BadValu
 		? 'a list'
 		: typeof value === 'object'
 			? 'an object'
-			: `"${shorten(String(value))}", a ${typeof value}`;
+			: isSecret(field)
+				? `a ${typeof value}`
+				: `"${shorten(String(value))}", a ${typeof value}`;
 	const hint =
 		wanted === 'text' && typeof value === 'number'
 			? 'Turn the number into text in the expression: {{ String(…) }}.'
 			: 'Check the expression, and what the previous node gives.';
 	return new BadValue(field, `${field.displayName} must be ${wanted} but is ${is}`, hint);
+}
+
+/** Whether no message may show what the field holds. */
+export function isSecret({ typeOptions }: Field): boolean {
+	return typeOptions?.password === true;
 }
 
 export function shorten(text: string): string {

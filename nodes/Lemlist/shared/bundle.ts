@@ -1,5 +1,5 @@
 import type { Context } from '../definition/context';
-import { NotDone } from '../definition/failure';
+import { NotDone, doubtAbout, wasOdd } from '../definition/failure';
 
 interface Bundling<C, T> {
 	/** Most values that one request may carry. */
@@ -55,8 +55,9 @@ function outcomeOf<T extends object>(outcomes: Array<T | Error>): T[] | Error {
 	const refusal = outcomes.find((outcome) => outcome instanceof Error);
 	if (!refusal) return [...new Set(done)];
 	if (done.length === 0) return refusal;
+	const rest = wasOdd(refusal) ? `.${doubtAbout(refusal)}` : ', the others were not.';
 	return new NotDone(
 		refusal.message,
-		`${done.length} of the ${outcomes.length} values of this item were taken before, the others were not.`,
+		`${done.length} of the ${outcomes.length} values of this item were taken before${rest}`,
 	);
 }

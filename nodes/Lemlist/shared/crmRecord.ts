@@ -28,6 +28,19 @@ export const source = field({
 	default: 'api',
 });
 
+/** What the team writes down about a contact or company. */
+export const note = field({
+	displayName: 'Note',
+	name: 'note',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	required: true,
+	placeholder: 'e.g. Asked for an offer in spring',
+	description: 'What to remember, as plain text',
+	in: 'body',
+});
+
 /** Who in the team owns a contact or company. */
 export function owner<const Name extends string>(name: Name, displayName: string) {
 	return locator({

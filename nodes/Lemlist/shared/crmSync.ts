@@ -6,10 +6,12 @@ const crmSyncStatuses = choices('CrmSyncStatuses', [
 	{ name: 'Any Sync Issue', value: 'error' },
 	{ name: 'LinkedIn URL Taken', value: 'company_already_exists_with_linkedin_url' },
 	{ name: 'Name Taken', value: 'company_already_exists_with_name' },
+	{ name: 'Not Found in CRM', value: 'not_found' },
 	{ name: 'Not in CRM', value: 'not_synced' },
 	{ name: 'Not Unique in CRM', value: 'unique_index_error_company' },
 	{ name: 'Property Missing in CRM', value: 'property_doesnt_exist' },
 	{ name: 'Required Field Missing', value: 'required_field_missing' },
+	{ name: 'Searching in CRM', value: 'searching' },
 	{ name: 'Synced', value: 'synced' },
 ]);
 

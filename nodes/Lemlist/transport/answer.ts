@@ -7,14 +7,17 @@ export const NOTHING: Holding = { rows: [], values: [], body: {}, text: '', enve
 
 /** An answer that was believed, with what it gives to a workflow. */
 export function answerOf(held: Holding, status: number): Answer {
-	return { ...held, status, data: dataOf(held) };
+	return { ...held, status, data: dataOf(held, status) };
 }
 
 /** What an answer gives to a workflow; n8n items are objects, so a plain value (an id, a name) becomes one. */
-function dataOf({ proof, rows, values, body, text }: Holding): JsonObject | JsonObject[] {
+function dataOf({ proof, rows, values, body, text }: Holding, status: number): JsonObject | JsonObject[] {
+	// Whether it went well is what nobody knows.
+	if (proof === 'silence') return { answered: false, statusCode: status };
 	if (proof === 'rows') return rows;
 	if (proof === 'values') return values.map((value) => ({ value }));
 	if (Object.keys(body).length > 0 || (proof === 'unseen' && text === '')) return body;
+	if (proof === 'unseen') return { message: text };
 	return text === '' ? { success: true } : { success: true, message: text };
 }
 

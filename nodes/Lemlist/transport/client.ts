@@ -11,7 +11,7 @@ import type {
 } from 'n8n-workflow';
 import { resolve, statementOf } from '../api/endpoint.ts';
 import type { Endpoint } from '../api/endpoint.ts';
-import { isHolding, judge } from '../api/judge.ts';
+import { failureIn, isHolding, judge } from '../api/judge.ts';
 import type { Holding, Promised } from '../api/judge.ts';
 import { csv, empty, rows, unseen } from '../api/statement.ts';
 import type { FreeRequest } from '../definition/context';
@@ -65,6 +65,7 @@ interface Outgoing {
 	/** Sending it twice does no more than sending it once. */
 	repeatable: boolean;
 	promised: Promised;
+	inferred?: boolean;
 }
 
 /** What a user spells may mean anything: `errors` of a campaign, or nothing at all. */
@@ -112,14 +113,14 @@ export async function connect(functions: Functions): Promise<Client> {
 	}
 
 	async function exchange(request: Outgoing, place: Place, redirects = 0): Promise<Answer> {
-		const { method, repeatable } = request;
+		const { method, repeatable, inferred } = request;
 		let refused = 0;
 		let failed = 0;
 		let unsure = false;
 		for (;;) {
 			const turn = await limit.turn(signal);
 			const response = await attempt(request, place);
-			const asked: Asked = { method, ...place, sent: refused + failed + 1 };
+			const asked: Asked = { method, ...place, inferred, sent: refused + failed + 1 };
 			let failure: Failure;
 			if ('kind' in response) {
 				failure = response;
@@ -128,6 +129,8 @@ export async function connect(functions: Functions): Promise<Client> {
 				const text = textOf(response.body);
 				if (status !== 429) limit.accepted(turn, allowanceIn(headers));
 				if (status < 300) return believed(text, status, request, asked);
+				const told = failureIn(text, status, request.promised);
+				if (told) return answerOf(told, status);
 				if (place.isFile && status < 400 && headers.location && redirects < MAX_REDIRECTS) {
 					const moved = fileAt(new URL(String(headers.location), place.url).href, baseUrl);
 					return await exchange(request, moved, redirects + 1);
@@ -161,15 +164,23 @@ export async function connect(functions: Functions): Promise<Client> {
 	return {
 		async send(endpoint, ...[parts]) {
 			const { path = {}, query, body, expects } = looselyTyped(parts);
-			const { answers, data, repeatable } = statementOf(endpoint);
+			const { answers, data, failed, repeatable, certainty } = statementOf(endpoint);
 			const { method, path: filled } = resolve(endpoint, path);
 			const promised = {
 				data,
+				failed,
 				answers: [answers]
 					.flat()
 					.filter(({ kind }) => expects === undefined || [expects, 'empty'].includes(kind)),
 			};
-			const request = { method, query, body, repeatable: repeatable !== undefined, promised };
+			const request = {
+				method,
+				query,
+				body,
+				repeatable: repeatable !== undefined,
+				promised,
+				inferred: certainty === 'inferred',
+			};
 			return await exchange(request, below(filled, baseUrl));
 		},
 		async request({ path, ...request }, under) {

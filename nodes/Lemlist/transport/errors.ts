@@ -55,6 +55,8 @@ export interface Asked {
 	baseUrl: string;
 	/** How many times it was sent. */
 	sent: number;
+	/** That lemlist has this address was concluded, not read. */
+	inferred?: boolean;
 }
 
 /**
@@ -65,13 +67,17 @@ export function apiError(node: INode, failure: Failure, asked: Asked): NodeApiEr
 	const tries = asked.sent > 1 ? ` It was sent ${asked.sent} times.` : '';
 	if (failure.kind !== 'status') return connectionError(node, failure, asked, tries);
 	const { status, text } = failure;
+	const doubted =
+		asked.inferred && [404, 405].includes(status)
+			? ' lemlist may not have this at all: its address was concluded from other pages of its documentation.'
+			: '';
 	const hint =
 		(status === 429 && QUOTA.test(text) ? QUOTA_HINT : HINTS[status]) ??
 		(asked.method !== 'GET' && mayHaveWorked(failure) ? UNSURE : undefined) ??
 		(status >= 500 ? SERVER_HINT : `Check the Base URL of the credential (${asked.baseUrl}).`);
 	return plainError(node, {
 		message: lemlistsWords(text) ?? `lemlist answered with status ${status} and no explanation`,
-		description: `${hint}${tries} (${asked.method} ${asked.path}, status ${status})`,
+		description: `${hint}${doubted}${tries} (${asked.method} ${asked.path}, status ${status})`,
 		httpCode: String(status),
 	});
 }

@@ -1,4 +1,5 @@
 import type { Resource } from '../../definition/operation';
+import { addSignalAgent } from './addSignalAgent.operation';
 import { create } from './create.operation';
 import { duplicate } from './duplicate.operation';
 import { emailStatsExport } from './emailStatsExport.operation';
@@ -8,18 +9,23 @@ import { get } from './get.operation';
 import { getAll } from './getAll.operation';
 import { getLaunchChecks } from './getLaunchChecks.operation';
 import { getReports } from './getReports.operation';
+import { getSettings } from './getSettings.operation';
 import { getStats } from './getStats.operation';
 import { getStatsExport } from './getStatsExport.operation';
 import { getStatsForMany } from './getStatsForMany.operation';
 import { pause } from './pause.operation';
+import { removeSignalAgent } from './removeSignalAgent.operation';
+import { skipStepForEveryone } from './skipStepForEveryone.operation';
 import { start } from './start.operation';
 import { startStatsExport } from './startStatsExport.operation';
 import { update } from './update.operation';
+import { updateSettings } from './updateSettings.operation';
 
 export const campaign: Resource = {
 	value: 'campaign',
 	name: 'Campaign',
 	operations: [
+		addSignalAgent,
 		create,
 		duplicate,
 		emailStatsExport,
@@ -29,13 +35,17 @@ export const campaign: Resource = {
 		getAll,
 		getLaunchChecks,
 		getReports,
+		getSettings,
 		getStats,
 		getStatsExport,
 		getStatsForMany,
 		pause,
+		removeSignalAgent,
+		skipStepForEveryone,
 		start,
 		startStatsExport,
 		update,
+		updateSettings,
 	],
 	defaultOperation: getAll.value,
 };

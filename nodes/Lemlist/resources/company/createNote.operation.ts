@@ -1,4 +1,5 @@
 import { request } from '../../definition/operation';
+import { note } from '../../shared/crmRecord';
 import { companyNotFound } from './fields';
 import { companyId } from './picker';
 
@@ -8,19 +9,6 @@ export const createNote = request({
 	action: 'Create note for company',
 	description: 'Write down something about a company for the team',
 	request: 'POST /companies/{companyId}/notes',
-	fields: [
-		companyId,
-		{
-			displayName: 'Note',
-			name: 'note',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			default: '',
-			required: true,
-			placeholder: 'e.g. Asked for an offer in spring',
-			description: 'What to remember, as plain text',
-			in: 'body',
-		},
-	],
+	fields: [companyId, note],
 	notFound: companyNotFound,
 });

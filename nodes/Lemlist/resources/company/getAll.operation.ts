@@ -3,6 +3,7 @@ import { flow } from '../../definition/operation';
 import { companyRejectionReason, crmSyncStatus } from '../../shared/crmSync';
 import { lookUp } from '../../shared/lookUp';
 import { sortBy, sortOrder } from '../../shared/sort';
+import { listId } from '../companyList/picker';
 import { companySummary } from './fields';
 
 export const getAll = flow({
@@ -15,6 +16,7 @@ export const getAll = flow({
 	list: true,
 	fields: [
 		crmSyncStatus,
+		{ ...listId, in: 'query', required: false, description: 'Only companies in this list (clt_…)' },
 		companyRejectionReason,
 		field(
 			{

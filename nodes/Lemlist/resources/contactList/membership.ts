@@ -1,44 +1,21 @@
 import type { JsonObject } from '../../api/json.ts';
-import { BadValue } from '../../definition/failure';
-import { field } from '../../definition/field';
 import type { Context, Result } from '../../definition/context';
 import type { SendTo } from '../../definition/request';
 import { bundled } from '../../shared/bundle';
+import { idsIn, manyIds } from '../../shared/manyIds';
 
 const ENDPOINT = 'POST /contacts/lists/{listId}/entities';
 /** Most contacts that lemlist takes in one request. */
 const MAX = 1000;
 
-/** The IDs in the entries, each of which may hold several. */
-function idsIn(entries: readonly string[]): string[] {
-	return entries.flatMap((text) => text.split(/[\s,;]+/)).filter((id) => id !== '');
-}
-
-export const contactIds = field(
-	{
-		displayName: 'Contact IDs',
-		name: 'contactIds',
-		type: 'string',
-		typeOptions: { multipleValues: true },
-		default: [],
-		required: true,
-		placeholder: 'e.g. ctc_A1B2C3D4',
-		description:
-			'Each starts with ctc_; an entry may hold a list, or several with commas. All input items go together, 1,000 contacts a request.',
-		in: 'body',
-	},
-	(entries) => {
-		// One malformed ID makes lemlist refuse all that are sent with it, so none may leave its item.
-		const ids = idsIn(entries);
-		const bad = ids.find((id) => !/^ctc_[a-zA-Z0-9]+$/.test(id));
-		if (bad === undefined) return ids;
-		throw new BadValue(
-			{ displayName: 'Contact IDs' },
-			`"${bad.slice(0, 60)}" is not the ID of a contact`,
-			'It starts with ctc_. Contact > Get finds it by e-mail address.',
-		);
-	},
-);
+export const contactIds = manyIds({
+	name: 'contactIds',
+	displayName: 'Contact IDs',
+	prefix: 'ctc',
+	thing: 'a contact',
+	many: 'contacts',
+	finder: 'Contact > Get finds it by e-mail address.',
+});
 
 /** An item that brings contacts. */
 interface Bringing extends Pick<Context, 'functions'> {

@@ -1,11 +1,12 @@
 import type { Resource } from '../../definition/operation';
 import { getFilters } from './getFilters.operation';
+import { getSchema } from './getSchema.operation';
 import { searchCompanies } from './searchCompanies.operation';
 import { searchPeople } from './searchPeople.operation';
 
 export const database: Resource = {
 	value: 'database',
 	name: 'Database',
-	operations: [getFilters, searchCompanies, searchPeople],
+	operations: [getFilters, getSchema, searchCompanies, searchPeople],
 	defaultOperation: searchPeople.value,
 };

@@ -11,7 +11,10 @@ import { markInterestedInCampaign } from './markInterestedInCampaign.operation';
 import { markNotInterested } from './markNotInterested.operation';
 import { markNotInterestedInCampaign } from './markNotInterestedInCampaign.operation';
 import { pause } from './pause.operation';
+import { personalizeStep } from './personalizeStep.operation';
+import { resetStep } from './resetStep.operation';
 import { resume } from './resume.operation';
+import { skipStep } from './skipStep.operation';
 import { stopEverywhere } from './stopEverywhere.operation';
 import { unsubscribe } from './unsubscribe.operation';
 import { update } from './update.operation';
@@ -33,7 +36,10 @@ export const lead: Resource = {
 		markNotInterested,
 		markNotInterestedInCampaign,
 		pause,
+		personalizeStep,
+		resetStep,
 		resume,
+		skipStep,
 		stopEverywhere,
 		unsubscribe,
 		update,

@@ -2,6 +2,7 @@ import { field } from '../../definition/field';
 import type { Field } from '../../definition/field';
 import { choices } from '../../definition/picker';
 import { campaignId } from '../campaign/picker';
+import { conditionValues } from './conditionValues';
 
 export const subject = field({
 	displayName: 'Subject',
@@ -34,6 +35,17 @@ export const altMessage = field({
 	in: 'body',
 });
 
+export const cc = field({
+	displayName: 'CC',
+	name: 'cc',
+	type: 'string',
+	typeOptions: { multipleValues: true },
+	default: [],
+	placeholder: 'e.g. nathan@example.com',
+	description: 'Addresses that get a copy',
+	in: 'body',
+});
+
 export const delay = field({
 	displayName: 'Delay (Days)',
 	name: 'delay',
@@ -47,6 +59,7 @@ export const delay = field({
 /** What a condition can ask for. */
 const conditions = choices('Conditions', [
 	{ name: 'Call Done', value: 'aircallDone' },
+	{ name: 'Custom Lead Info', value: 'customLeadInfo' },
 	{ name: 'Email Clicked', value: 'emailsClicked' },
 	{ name: 'Email Opened', value: 'emailsOpened' },
 	{ name: 'Email Unsubscribed', value: 'emailsUnsubscribed' },
@@ -123,6 +136,7 @@ export const main = [
 /** What may be added to a step. */
 export const extras = [
 	delay,
+	...conditionValues.map((each) => ofType(['conditional'], each)),
 	ofType(['linkedinSend'], altMessage),
 	ofType(['linkedinEndorse'], {
 		displayName: 'Endorse Any Skill',

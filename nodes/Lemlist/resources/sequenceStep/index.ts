@@ -4,7 +4,10 @@ import { createAbVariant } from './createAbVariant.operation';
 import { deleteOperation } from './delete.operation';
 import { deleteAbVariant } from './deleteAbVariant.operation';
 import { getAbVariant } from './getAbVariant.operation';
+import { getSender } from './getSender.operation';
+import { removeSender } from './removeSender.operation';
 import { selectAbWinner } from './selectAbWinner.operation';
+import { setSender } from './setSender.operation';
 import { update } from './update.operation';
 import { updateAbVariant } from './updateAbVariant.operation';
 
@@ -17,7 +20,10 @@ export const sequenceStep: Resource = {
 		deleteOperation,
 		deleteAbVariant,
 		getAbVariant,
+		getSender,
+		removeSender,
 		selectAbWinner,
+		setSender,
 		update,
 		updateAbVariant,
 	],

@@ -1,5 +1,5 @@
 import { request } from '../../definition/operation';
-import { altMessage, message, subject } from './content';
+import { altMessage, cc, message, subject } from './content';
 import { ofStep } from './fields';
 
 export const updateAbVariant = request({
@@ -15,16 +15,7 @@ export const updateAbVariant = request({
 		subject,
 		message,
 		altMessage,
-		{
-			displayName: 'CC',
-			name: 'cc',
-			type: 'string',
-			typeOptions: { multipleValues: true },
-			default: [],
-			placeholder: 'e.g. nathan@example.com',
-			description: 'Addresses that get a copy',
-			in: 'body',
-		},
+		cc,
 		{
 			displayName: 'Plain Text',
 			name: 'plainText',

@@ -1,5 +1,5 @@
 import { request } from '../../definition/operation';
-import { emoji, filters, filtersJson, name, signalProcessingType } from './fields';
+import { emoji, filters, filtersJson, name, persona, signalProcessingType } from './fields';
 import { signalType } from './signalType';
 import { taskTemplate } from './taskTemplate';
 
@@ -29,6 +29,7 @@ export const create = request({
 		},
 		emoji,
 		filtersJson,
+		persona,
 		{
 			displayName: 'Segment',
 			name: 'segmentType',

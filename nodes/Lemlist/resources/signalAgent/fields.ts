@@ -1,5 +1,6 @@
 import { field } from '../../definition/field';
 import { filtersJson as anyFiltersJson, searchFilters } from '../../shared/searchFilters';
+import { personaId } from '../persona/picker';
 import { signalFilterId } from './signalType';
 
 export const filters = searchFilters(signalFilterId);
@@ -25,6 +26,14 @@ export const emoji = field({
 	type: 'string',
 	default: '',
 	description: 'Symbol before the name; left out, lemlist picks one',
+	in: 'body',
+});
+
+/** Whom a signal agent looks for. */
+export const persona = field({
+	...personaId,
+	required: false,
+	description: 'Whom to look for; agents that watch companies need one. ID starts with pdp_.',
 	in: 'body',
 });
 

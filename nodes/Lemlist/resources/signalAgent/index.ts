@@ -8,6 +8,7 @@ import { getHistory } from './getHistory.operation';
 import { getSignals } from './getSignals.operation';
 import { getSignalTypes } from './getSignalTypes.operation';
 import { pushSignal } from './pushSignal.operation';
+import { setWatchedLists } from './setWatchedLists.operation';
 import { update } from './update.operation';
 
 export const signalAgent: Resource = {
@@ -23,6 +24,7 @@ export const signalAgent: Resource = {
 		getSignals,
 		getSignalTypes,
 		pushSignal,
+		setWatchedLists,
 		update,
 	],
 	defaultOperation: getSignals.value,

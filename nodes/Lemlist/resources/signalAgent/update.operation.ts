@@ -1,5 +1,5 @@
 import { request } from '../../definition/operation';
-import { emoji, filters, filtersJson, name, signalProcessingType } from './fields';
+import { emoji, filters, filtersJson, name, persona, signalProcessingType } from './fields';
 import { watchListId } from './picker';
 
 export const update = request({
@@ -11,5 +11,13 @@ export const update = request({
 	request: 'PATCH /watchlist',
 	optional: 'Update Fields',
 	blanks: 'clear',
-	fields: [{ ...watchListId, in: 'body' }, emoji, filters, filtersJson, name, signalProcessingType],
+	fields: [
+		{ ...watchListId, in: 'body' },
+		emoji,
+		filters,
+		filtersJson,
+		name,
+		persona,
+		signalProcessingType,
+	],
 });

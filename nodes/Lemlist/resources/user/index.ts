@@ -1,9 +1,12 @@
 import type { Resource } from '../../definition/operation';
 import { get } from './get.operation';
 import { getChannels } from './getChannels.operation';
+import { getSendingLimits } from './getSendingLimits.operation';
+import { updateLinkedinLimits } from './updateLinkedinLimits.operation';
+import { updateSendingLimits } from './updateSendingLimits.operation';
 
 export const user: Resource = {
 	value: 'user',
 	name: 'User',
-	operations: [get, getChannels],
+	operations: [get, getChannels, getSendingLimits, updateLinkedinLimits, updateSendingLimits],
 };

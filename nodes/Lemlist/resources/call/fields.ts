@@ -1,0 +1,45 @@
+import { field } from '../../definition/field';
+
+export const callId = field({
+	displayName: 'Call ID',
+	name: 'id',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. act_A1B2C3D4',
+	description: 'Starts with act_, or the External ID that the call was logged with',
+	in: 'path',
+});
+
+export const duration = field({
+	displayName: 'Duration (Seconds)',
+	name: 'duration',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 0 },
+	default: 0,
+	description: 'How long they talked',
+	in: 'body',
+});
+
+export const note = field({
+	displayName: 'Note',
+	name: 'note',
+	type: 'string',
+	typeOptions: { rows: 3 },
+	default: '',
+	description: 'What was said, in a few words; reaches the CRM',
+	in: 'body',
+});
+
+export const recordingUrl = field({
+	displayName: 'Recording URL',
+	name: 'recordingUrl',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. https://example.com/call.mp3',
+	description: 'Where lemlist fetches the recording later. HasRecording tells that it did.',
+	in: 'body',
+});
+
+/** What call operations say when lemlist has no such call; its words were not seen, only how its codes are formed. */
+export const callNotFound = { thing: 'Call', param: 'id', says: /\bcall.*not[ _]found/i };

@@ -1,0 +1,13 @@
+import { request } from '../../definition/operation';
+import { watchListId } from '../signalAgent/picker';
+import { campaignId } from './picker';
+
+export const addSignalAgent = request({
+	value: 'addSignalAgent',
+	name: 'Add Signal Agent',
+	action: 'Add signal agent to campaign',
+	description:
+		'Let each new signal of an agent add its contact as a lead, who then gets messages. Gives all linked agents. Refused where leads are added by hand.',
+	request: 'POST /campaigns/{campaignId}/triggers/watch-lists',
+	fields: [campaignId, { ...watchListId, in: 'body' }],
+});

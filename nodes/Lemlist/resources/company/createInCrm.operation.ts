@@ -1,0 +1,17 @@
+import { batch } from '../../definition/operation';
+import { toCrm } from '../../shared/toCrm';
+import { KEY, forCrm } from './crm';
+
+export const createInCrm = batch({
+	value: 'createInCrm',
+	name: 'Create in CRM',
+	action: 'Create companies in CRM',
+	description:
+		'Link companies, or all of a list, to their records in the connected CRM, and create those it lacks. lemlist goes on with it afterwards: crmSync of Get Many tells what became of each.',
+	request: ['POST /companies/crm/create'],
+	fields: forCrm,
+	...toCrm<'POST /companies/crm/create'>(
+		KEY,
+		async ({ send }, body) => await send('POST /companies/crm/create', { body }),
+	),
+});

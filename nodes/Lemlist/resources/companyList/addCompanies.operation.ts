@@ -1,0 +1,14 @@
+import { batch } from '../../definition/operation';
+import { companyIds, membership } from './membership';
+import { listId } from './picker';
+
+export const addCompanies = batch({
+	value: 'addCompanies',
+	name: 'Add Companies',
+	action: 'Add companies to company list',
+	description:
+		'Put companies into a static list, passing over those in it. Gives an item for each input item; requests is what lemlist said to all that was sent together.',
+	request: ['POST /companies/lists/{listId}/entities'],
+	fields: [listId, companyIds],
+	...membership({}),
+});

@@ -1,0 +1,24 @@
+import { locator } from '../../definition/locator';
+import { listPicker } from '../../definition/picker';
+
+/** Company lists by name, with their kind in the label. */
+const companyLists = listPicker({
+	name: 'CompanyLists',
+	request: 'GET /companies/lists',
+	entry: ({ _id, name, dynamic }) => ({
+		name: `${String(name)} (${dynamic === true ? 'dynamic' : 'static'})`,
+		value: String(_id),
+	}),
+	none: 'This team has no company lists yet. Company List > Create makes one.',
+});
+
+/** The company list an operation is about. */
+export const listId = locator({
+	displayName: 'Company List',
+	name: 'listId',
+	description: 'List ID, starts with clt_',
+	in: 'path',
+	required: true,
+	prefix: 'clt',
+	search: companyLists,
+});

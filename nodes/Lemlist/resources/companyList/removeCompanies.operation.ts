@@ -1,0 +1,14 @@
+import { batch } from '../../definition/operation';
+import { companyIds, membership } from './membership';
+import { listId } from './picker';
+
+export const removeCompanies = batch({
+	value: 'removeCompanies',
+	name: 'Remove Companies',
+	action: 'Remove companies from company list',
+	description:
+		'Take companies out of a static list; they stay in lemlist. Gives an item for each input item; requests is what lemlist said to all that was sent together.',
+	request: ['POST /companies/lists/{listId}/entities'],
+	fields: [listId, companyIds],
+	...membership({ action: 'remove' }),
+});

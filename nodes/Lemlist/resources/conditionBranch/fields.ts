@@ -1,0 +1,26 @@
+import { moreFields } from '../../shared/moreFields';
+import { conditionValues } from '../sequenceStep/conditionValues';
+
+/** What a branch is made of. */
+export const content = [
+	...conditionValues,
+	{
+		displayName: 'Delay',
+		name: 'delay',
+		type: 'number',
+		typeOptions: { minValue: 0, numberPrecision: 0 },
+		default: 1,
+		description: 'With Has Score or Call Done: how long to wait for it',
+		in: 'body',
+	},
+	{
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Software companies',
+		description: 'What the branch is called in lemlist',
+		in: 'body',
+	},
+	moreFields,
+] as const;

@@ -1,0 +1,24 @@
+import { field } from '../../definition/field';
+import { byList, named } from '../../shared/toCrm';
+import { listId } from '../contactList/picker';
+
+/** Key of a body that names contacts. */
+export const KEY = 'idsOrEmails';
+
+/** Contacts by ID, e-mail address or list. */
+export const forCrm = [
+	field({
+		displayName: 'Contacts',
+		name: 'by',
+		type: 'options',
+		options: [
+			{ name: 'Contact List', value: 'list' },
+			{ name: 'IDs or Emails', value: 'ids' },
+		],
+		default: 'ids',
+		required: true,
+		description: 'All that are in a list, or those that are named',
+	}),
+	named(KEY, 'IDs or Emails', 'nathan@example.com', 'IDs, which start with ctc_, or e-mail addresses'),
+	field({ ...listId, in: 'body', displayOptions: byList }),
+] as const;

@@ -1,0 +1,71 @@
+import { BadValue } from '../../definition/failure';
+import { field } from '../../definition/field';
+import { request } from '../../definition/operation';
+import { providerInWaterfall } from '../enrichmentProvider/picker';
+import { waterfallId } from './picker';
+
+const PROVIDERS = { displayName: 'Providers' };
+
+export const update = request({
+	value: 'update',
+	name: 'Update',
+	action: 'Update enrichment waterfall',
+	description:
+		'Change the name or the providers of a waterfall, and with them what all later enrichments of the team cost in credits. A default one is then no longer looked after by lemlist.',
+	request: 'PATCH /v2/enrichments/waterfalls/{waterfallId}',
+	optional: 'Update Fields',
+	fields: [
+		waterfallId,
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			default: '',
+			description: 'What it is called, up to 100 characters',
+			in: 'body',
+		},
+		field(
+			{
+				...PROVIDERS,
+				name: 'providers',
+				type: 'fixedCollection',
+				typeOptions: { multipleValues: true },
+				default: {},
+				placeholder: 'Add Provider',
+				description: 'Replaces the whole order; whoever is left out comes last, disabled',
+				options: [
+					{
+						displayName: 'Provider',
+						name: 'provider',
+						values: [
+							providerInWaterfall,
+							{
+								displayName: 'Enabled',
+								name: 'enabled',
+								type: 'boolean',
+								default: true,
+								description: 'Whether it is asked',
+							},
+						],
+					},
+				],
+				in: 'body',
+			},
+			({ provider = [] }) =>
+				provider.map((each) => {
+					if (each.id) return each;
+					throw new BadValue(PROVIDERS, 'A provider has no ID', 'Choose one, or take it out.');
+				}),
+		),
+		{
+			displayName: 'Providers (JSON)',
+			name: 'providersJson',
+			type: 'json',
+			default: '[]',
+			description:
+				'List that takes the place of Providers, in the form in which Get shows it. It can say more of each.',
+			in: 'body',
+			as: 'providers',
+		},
+	],
+});

@@ -1,0 +1,75 @@
+import { parseJson } from '../../api/json.ts';
+import { field } from '../../definition/field';
+
+/** One status, or several as a list in JSON: which of the two lemlist wants was not seen. */
+const statuses = (text: string) => (text.trimStart().startsWith('[') ? (parseJson(text) ?? text) : text);
+
+/** What a branch of a condition is for. Words of comparisons were not seen, so any are taken. */
+export const conditionValues = [
+	field(
+		{
+			displayName: 'Call Status',
+			name: 'callStatusFilter',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. answered',
+			description: 'With Call Done: how it ended; several as ["a", "b"]',
+			in: 'body',
+		},
+		statuses,
+	),
+	{
+		displayName: 'Custom Field',
+		name: 'customField',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. industry',
+		description: 'With Custom Lead Info: which variable of the lead to look at, for all branches',
+		in: 'body',
+	},
+	{
+		displayName: 'Custom Operator',
+		name: 'customOperator',
+		type: 'string',
+		default: '',
+		description: 'With Custom Lead Info: how to compare it, in the words of lemlist',
+		in: 'body',
+	},
+	{
+		displayName: 'Custom Value',
+		name: 'customValue',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Software',
+		description: 'With Custom Lead Info: what to compare it with',
+		in: 'body',
+	},
+	field(
+		{
+			displayName: 'Email Status',
+			name: 'emailStatusFilter',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. deliverable',
+			description: 'With Has Email Address: its status; several as ["deliverable", "risky"]',
+			in: 'body',
+		},
+		statuses,
+	),
+	{
+		displayName: 'Score Comparator',
+		name: 'scoreComparator',
+		type: 'string',
+		default: '',
+		description: 'With Has Score: how to compare it, in the words of lemlist',
+		in: 'body',
+	},
+	{
+		displayName: 'Score Threshold',
+		name: 'scoreThreshold',
+		type: 'number',
+		default: 0,
+		description: 'With Has Score: what to compare it with',
+		in: 'body',
+	},
+] as const;
