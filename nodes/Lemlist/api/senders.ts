@@ -12,6 +12,15 @@ import {
 	unseen,
 } from './statement.ts';
 
+/** Who sends, and by what. */
+const POOL = {
+	'senders[].userId': required(text),
+	'senders[].channels[].type': required(oneOf('email', 'linkedin', 'whatsapp', 'phone', 'other')),
+	'senders[].channels[].id': text,
+	'senders[].channels[].alias': text,
+	'senders[].channels[].*': anything,
+};
+
 export const senders = endpoints({
 	'GET /senders': {
 		query: { campaignId: text },
@@ -27,13 +36,7 @@ export const senders = endpoints({
 		source: PAGES,
 	},
 	'POST /campaigns/{campaignId}/senders': {
-		body: {
-			'senders[].userId': required(text),
-			'senders[].channels[].type': required(oneOf('email', 'linkedin', 'whatsapp', 'phone', 'other')),
-			'senders[].channels[].id': text,
-			'senders[].channels[].alias': text,
-			'senders[].channels[].*': anything,
-		},
+		body: POOL,
 		answers: [thingIn('data', 'campaignId', 'senders'), unseen],
 		refuses: [401, 402, 409],
 		repeatable: 'It adds what is missing and removes nothing.',
@@ -41,13 +44,7 @@ export const senders = endpoints({
 		source: PAGES,
 	},
 	'PUT /campaigns/{campaignId}/senders': {
-		body: {
-			'senders[].userId': required(text),
-			'senders[].channels[].type': required(oneOf('email', 'linkedin', 'whatsapp', 'phone', 'other')),
-			'senders[].channels[].id': text,
-			'senders[].channels[].alias': text,
-			'senders[].channels[].*': anything,
-		},
+		body: POOL,
 		answers: [thingIn('data', 'campaignId', 'senders'), unseen],
 		refuses: [401, 402, 409],
 		effects: ['wide'],

@@ -21,6 +21,17 @@ import {
 } from './statement.ts';
 import { CONDITIONS, STEP_TYPES } from './values.ts';
 
+/** What a condition goes by, beside its kind. */
+const GOES_BY = {
+	customField: text,
+	customOperator: text,
+	customValue: anything,
+	scoreComparator: text,
+	scoreThreshold: number,
+	emailStatusFilter: anything,
+	callStatusFilter: anything,
+};
+
 // Bounds of steps stand in the prose of the document only; what conditions of steps go by stands in newer pages.
 export const sequences = endpoints({
 	'GET /campaigns/{campaignId}/sequences': {
@@ -40,13 +51,7 @@ export const sequences = endpoints({
 			method: oneOf('GET', 'POST', 'PUT', 'DELETE', 'PATCH'),
 			url: text,
 			conditionKey: oneOf(...CONDITIONS),
-			customField: text,
-			customOperator: text,
-			customValue: anything,
-			scoreComparator: text,
-			scoreThreshold: number,
-			emailStatusFilter: anything,
-			callStatusFilter: anything,
+			...GOES_BY,
 			delayType: oneOf('within', 'waitUntil'),
 			campaignId: text,
 			'images[]': upTo(6, url),
@@ -73,13 +78,7 @@ export const sequences = endpoints({
 			method: oneOf('GET', 'POST', 'PUT', 'DELETE', 'PATCH'),
 			url: text,
 			conditionKey: oneOf(...CONDITIONS),
-			customField: text,
-			customOperator: text,
-			customValue: anything,
-			scoreComparator: text,
-			scoreThreshold: number,
-			emailStatusFilter: anything,
-			callStatusFilter: anything,
+			...GOES_BY,
 			delayType: oneOf('within', 'waitUntil'),
 			campaignId: text,
 			'images[]': upTo(6, url),
@@ -137,13 +136,7 @@ export const sequences = endpoints({
 	'POST /sequences/{sequenceId}/steps/{stepId}/branches': {
 		body: {
 			name: text,
-			customField: text,
-			customOperator: text,
-			customValue: anything,
-			scoreComparator: text,
-			scoreThreshold: number,
-			emailStatusFilter: anything,
-			callStatusFilter: anything,
+			...GOES_BY,
 			delay: integer,
 			'*': anything,
 		},
@@ -163,13 +156,7 @@ export const sequences = endpoints({
 	'PATCH /sequences/{sequenceId}/steps/{stepId}/branches/{branchSequenceId}': {
 		body: {
 			name: text,
-			customField: text,
-			customOperator: text,
-			customValue: anything,
-			scoreComparator: text,
-			scoreThreshold: number,
-			emailStatusFilter: anything,
-			callStatusFilter: anything,
+			...GOES_BY,
 			delay: integer,
 			'*': anything,
 		},
