@@ -57,7 +57,8 @@ function onlyOnce(): (rows: JsonObject[]) => JsonObject[] {
 	const ids = new Set<string>();
 	let before = '';
 	return (rows) => {
-		const page = JSON.stringify(rows);
+		// Rows with ids are known by them.
+		const page = rows.every(({ _id }) => typeof _id === 'string') ? '' : JSON.stringify(rows);
 		const repeated = page === before;
 		before = page;
 		return rows.filter(({ _id }) => {

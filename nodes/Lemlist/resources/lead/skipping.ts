@@ -31,9 +31,9 @@ export async function skipped(contexts: readonly Skipping[]): Promise<Array<Resu
 	});
 	return contexts.map((context, index) => {
 		const answers = outcomes[index] ?? [];
-		return answers instanceof Error
-			? answers
-			: (answers.map((each) => outcomeOf(context, each))[0] ?? {});
+		if (answers instanceof Error) return answers;
+		const [answer] = answers;
+		return answer ? outcomeOf(context, answer) : {};
 	});
 }
 
