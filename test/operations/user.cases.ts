@@ -154,6 +154,16 @@ export const user: ResourceCases = {
 				},
 			],
 		},
+		'words beside a yes, another shape': {
+			parameters: limitOfEach,
+			input: [{ id: 'usm_1' }],
+			exchanges: [
+				setLimits(['usm_1'], {
+					emailAccounts: [{ id: 'usm_1', updated: true, message: 'Limit set' }],
+				}),
+			],
+			items: [{ id: 'usm_1', updated: true, message: 'Limit set' }],
+		},
 		'more than lemlist takes at once, another shape': {
 			parameters: limitOfEach,
 			input: several(1, 101, (n) => ({ id: `usm_${n}` })),

@@ -49,7 +49,8 @@ export const updateSendingLimits = batch({
 	},
 });
 
-/** Whether the row of one mailbox says why its limit was not set. */
-function isRefusal(row: JsonObject): boolean {
-	return [row.ok, row.success, row.updated].includes(false) || wordsIn(row) !== undefined;
+/** Whether the row of one mailbox says that its limit was not set, or why; words beside a yes are none. */
+function isRefusal({ ok, success, updated, ...rest }: JsonObject): boolean {
+	const said = [ok, success, updated];
+	return said.includes(false) || (!said.includes(true) && wordsIn(rest) !== undefined);
 }
