@@ -10,7 +10,7 @@ try {
 		throw new NoDocument("npm run api:state -- 'POST /calls' <file or URL of an OpenAPI document>");
 	const documented = (await documentAt(source)).get(endpoint);
 	if (!documented) throw new NoDocument(`${source} has no ${endpoint}.`);
-	console.log(entryOf(documented, new Date().toISOString().slice(0, 7)).code);
+	console.log(entryOf(documented, new Date().toISOString().slice(0, 7)));
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 2;
