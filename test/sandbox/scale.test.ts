@@ -37,19 +37,16 @@ function taken(store: Store, request: (typeof REQUESTS)[string]): number {
 	return performance.now() - start;
 }
 
-function median(values: number[]): number {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
 it.each(Object.entries(REQUESTS))(
 	'%s among 100,000 at no more than twice what it costs among 100',
 	(_name, request) => {
 		for (const store of [FEW, MANY]) taken(store, request);
-		// By turns: whatever else the machine does, it does to both.
-		const rounds = Array.from(
-			{ length: ROUNDS },
-			() => [taken(FEW, request), taken(MANY, request)] as const,
-		);
-		expect(median(rounds.map(([few, many]) => many / few))).toBeLessThan(2);
+		// By turns, and the best of each: what else the machine does only adds to some of them.
+		const rounds = Array.from({ length: ROUNDS }, () => ({
+			few: taken(FEW, request),
+			many: taken(MANY, request),
+		}));
+		const best = (of: 'few' | 'many') => Math.min(...rounds.map((round) => round[of]));
+		expect(best('many') / best('few')).toBeLessThan(2);
 	},
 );
