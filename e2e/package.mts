@@ -15,7 +15,6 @@ export function tarball(): Promise<string> {
 }
 
 async function pack(folder: string): Promise<string> {
-	await run('npm', ['run', 'build'], { cwd: ROOT, timeoutMs });
 	await run('npm', ['pack', '--pack-destination', folder], { cwd: ROOT, timeoutMs });
 	const [name] = readdirSync(folder);
 	if (!name) throw new Error('npm pack left no tarball');

@@ -6,7 +6,7 @@ import path from 'node:path';
 /** Not a source, or not the project's. */
 const LEFT_BEHIND = ['node_modules', 'dist', '.git', '.n8n-e2e', 'coverage'];
 
-/** The package as npm would publish it, built from the sources in a folder of its own. */
+/** The package as npm would publish it from a fresh clone: packed, and by that built, in a folder of its own. */
 export interface Packed {
 	/** Paths of what goes into the package. */
 	files: string[];
@@ -23,7 +23,6 @@ export function pack(): Packed {
 	const remove = () => rmSync(folder, { recursive: true, force: true });
 	try {
 		leaveTypesUnchecked(path.join(folder, 'tsconfig.build.json'));
-		run(folder, 'npm run build');
 		const [report] = JSON.parse(run(folder, 'npm pack --dry-run --json')) as [
 			{ files: Array<{ path: string }> },
 		];
