@@ -1,5 +1,5 @@
 import { isObject, statementOf } from './api.mts';
-import type { Endpoint, JsonValue } from './api.mts';
+import type { JsonValue } from './api.mts';
 import { Answer, Refusal } from './answer.mts';
 import { fieldsIn, match } from './checker.mts';
 import type { Asked, Misfit } from './checker.mts';
@@ -171,7 +171,7 @@ function answerOf(
 	effects: HookCall[],
 ): Answer {
 	if (to === 'method') throw new Refusal(405, wordsFor(to, 405));
-	const described = to && describedAs(to.endpoint);
+	const described = to && endpoints[to.endpoint];
 	if (!to || !described) return fileAt(store, decoded(logged.path)) ?? WEB_PAGE;
 	const statement = statementOf(to.endpoint);
 	const { misfits, query, body } = match(statement, to.path, { query: asked, body: logged.body });
@@ -194,7 +194,8 @@ function answerOf(
 		text: (name) => ifOf(read(name), 'string'),
 		number: (name) => ifOf(read(name), 'number'),
 		flag: (name) => ifOf(read(name), 'boolean'),
-		texts: (name) => [read(name) ?? []].flat().map(String),
+		texts: (name) => listOf(read(name)).map(String),
+		objects: (name) => listOf(read(name)).filter(isObject),
 	};
 	const answer = described.answer(call);
 	return answer instanceof Answer ? answer : new Answer(200, answer);
@@ -221,7 +222,7 @@ function doing(store: Store, { now, random }: Moment, effects: HookCall[]): Doin
 }
 
 /** @throws Refusal where lemlist's words for it are known */
-function refuseIfDocumented({ name, why }: Misfit, wrong: Described<Endpoint>['wrong'] = {}): void {
+function refuseIfDocumented({ name, why }: Misfit, wrong: Described['wrong'] = {}): void {
 	const parts = name.split(/(?=\.|\[\])/);
 	for (let length = parts.length; length > 0; length--) {
 		const part = parts.slice(0, length).join('');
@@ -231,20 +232,8 @@ function refuseIfDocumented({ name, why }: Misfit, wrong: Described<Endpoint>['w
 	}
 }
 
-/** What is known of an endpoint, with its types forgotten: `answerOf` is the one place that meets all of them. */
-function describedAs(endpoint: Endpoint):
-	| {
-			wrong?: Described<Endpoint>['wrong'];
-			says?: Described<Endpoint>['says'];
-			answer(call: AnyCall): unknown;
-	  }
-	| undefined {
-	const known = endpoints[endpoint] as Described<Endpoint> | ((call: AnyCall) => unknown) | undefined;
-	return typeof known === 'function' ? { answer: known } : known;
-}
-
 function wordsFor(to: Route | 'method' | undefined, status: number): JsonValue {
-	const said = typeof to === 'object' ? describedAs(to.endpoint)?.says?.[status] : undefined;
+	const said = typeof to === 'object' ? endpoints[to.endpoint]?.says?.[status] : undefined;
 	return said ?? WORDS[status] ?? '';
 }
 
@@ -329,6 +318,10 @@ function bodyOf({ body, headers }: Incoming): unknown {
 	} catch {
 		return body;
 	}
+}
+
+function listOf(value: unknown): unknown[] {
+	return [value ?? []].flat();
 }
 
 function ifOf(value: unknown, type: 'string'): string | undefined;

@@ -78,11 +78,17 @@ export class Collection<T extends Row> extends Map<string, T> {
 		return super.delete(key);
 	}
 
-	/** @throws Refusal, 404, where there is no such thing. @param words lemlist's, if they differ from the usual */
-	need(key: string | undefined, words: JsonValue = this.kind.missing): T {
+	/** @throws Refusal, 404 unless told, where there is no such thing. @param words lemlist's, if they differ from the usual */
+	need(key: string | undefined, words: JsonValue = this.kind.missing, status = 404): T {
 		const row = this.get(key ?? '');
-		if (!row) throw new Refusal(404, words);
+		if (!row) throw new Refusal(status, words);
 		return row;
+	}
+
+	/** The first that has all of these values. */
+	find(values: Partial<T>): T | undefined {
+		const entries = Object.entries(values);
+		return this.rows.find((row) => entries.every(([key, value]) => row[key as keyof T] === value));
 	}
 
 	/** What an answer shows of a thing. */

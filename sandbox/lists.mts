@@ -90,21 +90,26 @@ export const inboxed: Envelope = ({ rows, total, limit, page, pages }) => ({
 /** Whether a row is one that a filter with this value finds. */
 export type Filter<T> = (row: T, value: string) => boolean;
 
-export interface Listing<T extends Row> {
+export interface Listing<T> {
 	as: Envelope;
 	/** By the parameter that carries the value, of any type as text; true for those that a key of the same name must equal. */
 	where?: Readonly<Record<string, Filter<T> | true>>;
 	/** Rows on a page, unless the request says how many. */
 	usual?: number;
+	/** What is shown of a row; all of it unless given. */
+	show?(row: T): unknown;
 }
 
 /** Answers a collection: filtered, sorted and in pages. */
-export function list<T extends Row>(kind: Kind<T>, { as, where = {}, usual }: Listing<T>) {
-	return (call: AnyCall) => {
-		const all = call.store.all(kind);
-		const page = pageOf(call, sorted(call, filtered(call, all.rows, where)), usual);
-		return as({ ...page, rows: page.rows.map((row) => all.shown(row)) });
-	};
+export function list<T extends Row>(kind: Kind<T>, listing: Listing<T>) {
+	return (call: AnyCall) => listed(call, call.store.all(kind).rows, { show: kind.show, ...listing });
+}
+
+/** Answers rows likewise. */
+export function listed<T>(call: AnyCall, rows: readonly T[], listing: Listing<T>): unknown {
+	const { as, where = {}, usual, show = (row: T) => row } = listing;
+	const page = pageOf(call, sorted(call, filtered(call, rows, where)), usual);
+	return as({ ...page, rows: page.rows.map(show) });
 }
 
 /** The rows that every filter finds whose parameter is given; one with several values finds what any of them finds. */

@@ -51,6 +51,8 @@ export interface AnyCall extends Doing {
 	flag(name: string): boolean | undefined;
 	/** The texts of a list; none where there is no list. */
 	texts(name: string): string[];
+	/** The objects of a list, likewise. */
+	objects(name: string): JsonObject[];
 }
 
 type Name<E extends Endpoint> =
@@ -65,6 +67,7 @@ export interface Call<E extends Endpoint> extends AnyCall {
 	number(name: Name<E>): number | undefined;
 	flag(name: Name<E>): boolean | undefined;
 	texts(name: Name<E>): string[];
+	objects(name: Name<E>): JsonObject[];
 }
 
 /**
@@ -72,9 +75,9 @@ export interface Call<E extends Endpoint> extends AnyCall {
  * as it says.
  * @throws Refusal
  */
-export type Answerer<E extends Endpoint> = (call: Call<E>) => unknown;
+export type Answerer<C> = (call: C) => unknown;
 
-export interface Described<E extends Endpoint> {
+export interface Described<C = AnyCall> {
 	/** lemlist's words for refusals that it has everywhere (a wrong key, a wrong method …), where they differ here. */
 	readonly says?: Readonly<Record<number, JsonValue>>;
 	/**
@@ -82,14 +85,16 @@ export interface Described<E extends Endpoint> {
 	 * in, or the whole (`body`), with the reason where there are several (`body.ids many`). Without words it is left out.
 	 */
 	readonly wrong?: Readonly<Record<string, JsonValue>>;
-	readonly answer: Answerer<E>;
+	readonly answer: Answerer<C>;
 }
 
-export type Endpoints = { readonly [E in Endpoint]?: Answerer<E> | Described<E> };
+export type Endpoints = { readonly [E in Endpoint]?: Answerer<Call<E>> | Described<Call<E>> };
 
 /** What a file in `resources/` exports. */
 export interface ResourceFile {
 	readonly endpoints: Endpoints;
+	/** What `says` of all of its endpoints has in common. */
+	readonly says?: Described['says'];
 	/** Collections, those first that others are made from. */
 	readonly kinds?: ReadonlyArray<Kind<Row>>;
 	/** Has happen what happened before the start. */
@@ -148,6 +153,13 @@ export function origin({ store, user, at }: AnyCall): {
 	createdAt: string;
 } {
 	return { teamId: store.teamId, createdBy: user._id, createdAt: at };
+}
+
+/** What is said of a thing, without what is left open. */
+export function defined<T extends object>(values: T): Partial<T> {
+	return Object.fromEntries(
+		Object.entries(values).filter(([, value]) => value !== undefined),
+	) as Partial<T>;
 }
 
 /** @throws Refusal with 400 unless told, in these words, if it is so */

@@ -181,6 +181,11 @@ export class Store {
 		}
 	}
 
+	/** Whether the team or the user does not have a right or an add-on. */
+	lacks(name: string): boolean {
+		return this.settings.lacks.includes(name);
+	}
+
 	addContact(fields: New<Contact>): Contact {
 		return this.index(this.all(CONTACTS).add(fields));
 	}

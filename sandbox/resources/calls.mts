@@ -2,11 +2,12 @@ import { Refusal } from '../answer.mts';
 import type { JsonValue } from '../api.mts';
 import { id } from '../id.mts';
 import type { Kind, New, Row, Seeding } from '../kind.mts';
-import { refuseIf } from '../resource.mts';
+import { defined, refuseIf } from '../resource.mts';
 import type { AnyCall, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
 import { CONTACTS } from './contacts.mts';
 import { TASKS } from './tasks.mts';
+import { USERS } from './users.mts';
 
 interface Call extends Row {
 	/** Null for those that were not logged through the API. */
@@ -57,24 +58,21 @@ export const endpoints: Endpoints = {
 	'POST /calls': {
 		wrong: { body: INCOMPLETE },
 		answer: (call) => {
-			const { store, text, body } = call;
+			const { store, text } = call;
 			const all = store.all(CALLS);
 			const externalId = text('externalId') ?? '';
-			const known = all.rows.find((each) => each.externalId === externalId);
+			const known = all.find({ externalId });
 			if (known) return { success: true, data: known };
-			refuseIf(!store.users.some(({ _id }) => _id === text('userId')), INCOMPLETE);
+			refuseIf(!store.all(USERS).has(text('userId') ?? ''), INCOMPLETE);
 			const task = store.all(TASKS).get(text('taskId') ?? '');
 			const made = keep(store, {
-				...{
-					externalId,
-					...partner(store, task?.leadId ?? task?.contactId ?? text('contactId') ?? ''),
-				},
+				...partner(store, task?.leadId ?? task?.contactId ?? text('contactId') ?? ''),
+				externalId,
 				...{ userId: text('userId') ?? '', direction: text('direction') ?? '' },
 				...{ startedAt: text('startedAt') ?? '', phoneProvider: text('provider') ?? 'api' },
 				...{ callStatus: '', note: '', duration: 0, hasRecording: false },
 				...written(call),
-				...(body.from !== undefined && { from: text('from') }),
-				...(body.to !== undefined && { to: text('to') }),
+				...defined({ from: text('from'), to: text('to') }),
 			});
 			fetchRecording(call, made);
 			call.emit('aircallDone', store.leads.get(made.leadId ?? ''), { contactId: made.contactId });
@@ -127,7 +125,7 @@ function keep(store: Store, fields: New<Call>): Call {
 /** By its own id, or the dialer's. */
 function callIn(store: Store, wanted: string): Call {
 	const all = store.all(CALLS);
-	return all.rows.find(({ externalId }) => externalId === wanted) ?? all.need(wanted);
+	return all.find({ externalId: wanted }) ?? all.need(wanted);
 }
 
 /** Whom a call was with. @param recordId of a lead or a contact */
@@ -141,8 +139,8 @@ function partner(store: Store, recordId: string): Partial<Call> {
 function written({ body, text, number }: AnyCall): Partial<Call> {
 	const callStatus = text('callStatus');
 	refuseIf(callStatus !== undefined && !STATUSES.some(({ key }) => key === callStatus), BAD_STATUS);
-	const all = { callStatus, note: text('note'), duration: number('duration'), transcript: body.transcript };
-	return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+	const { transcript } = body;
+	return defined({ callStatus, note: text('note'), duration: number('duration'), transcript });
 }
 
 /** In the background. */

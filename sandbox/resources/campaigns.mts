@@ -7,7 +7,7 @@ import { id } from '../id.mts';
 import type { Kind, Row, Seeding } from '../kind.mts';
 import { bare, list, paginated } from '../lists.mts';
 import type { Campaign, CampaignStatus, Lead } from '../people.mts';
-import { one, origin, refuseIf } from '../resource.mts';
+import { defined, one, origin, refuseIf } from '../resource.mts';
 import type { AnyCall, Doing, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
 import { leadOf, statesOf, statusOf } from './leads.mts';
@@ -346,7 +346,7 @@ export const endpoints: Endpoints = {
 				409,
 			);
 			refuseIf(
-				at(body.senders, 'espMatching') === true && store.settings.lacks.includes('email'),
+				at(body.senders, 'espMatching') === true && store.lacks('email'),
 				{
 					error: 'ESP matching needs an active mailbox',
 					code: 'CAMPAIGN_SETTINGS_ESP_MATCHING_UNAVAILABLE',
@@ -457,7 +457,7 @@ function invalid(issues: JsonObject[]): JsonObject {
 /** @throws Refusal where the beta is not enabled */
 function refuseWithoutBeta({ store }: AnyCall): void {
 	const words = { error: 'Beta is not enabled', code: 'BETA_NOT_ENABLED' };
-	refuseIf(store.settings.lacks.includes('campaignSignalTrigger'), words, 403);
+	refuseIf(store.lacks('campaignSignalTrigger'), words, 403);
 }
 
 function campaignIn({ store, path }: AnyCall): Managed {
@@ -529,7 +529,7 @@ function setSenders({ store, texts }: AnyCall, campaign: Managed): object[] {
 	refuseIf(users.length === 0, 'None of the provided sender IDs are members of this team');
 	const types = stepsOf(store, campaign._id).map(({ type }) => type);
 	const needed = CHANNELS.filter((channel) => types.some((type) => type.startsWith(channel)));
-	const missing = needed.filter((channel) => store.settings.lacks.includes(channel));
+	const missing = needed.filter((channel) => store.lacks(channel));
 	refuseIf(
 		needed.length > 0 && missing.length === needed.length,
 		'None of the provided senders have the required capabilities for this campaign',
@@ -563,7 +563,7 @@ function olderNames({ tracking, onReplied, onLinkClicked, onMeetingBooked }: Jso
 		const value = at(section, 'campaignProgress');
 		return value === undefined ? undefined : value === 'stop';
 	};
-	const older = {
+	return defined({
 		disableTrackOpen: not(tracking, 'trackOpens'),
 		disableTrackClick: not(tracking, 'trackClicks'),
 		disableTrackReply: not(tracking, 'trackReplies'),
@@ -573,8 +573,7 @@ function olderNames({ tracking, onReplied, onLinkClicked, onMeetingBooked }: Jso
 		stopOnLinkClicked: stops(onLinkClicked),
 		opportunityClicked: at(onLinkClicked, 'createNewTask'),
 		stopOnMeetingBooked: stops(onMeetingBooked),
-	};
-	return Object.fromEntries(Object.entries(older).filter(([, value]) => value !== undefined)) as JsonObject;
+	}) as JsonObject;
 }
 
 function at(section: unknown, key: string): unknown {

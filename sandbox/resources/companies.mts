@@ -1,13 +1,23 @@
 import { Answer, Refusal, created } from '../answer.mts';
 import type { JsonValue } from '../api.mts';
 import { COMPANIES as INVENTED, headcount } from '../data.mts';
-import type { Activity } from '../happenings.mts';
 import type { Kind, Row, Seeding } from '../kind.mts';
-import { counted, filtered, pageOf, sorted, totalled } from '../lists.mts';
+import { counted, filtered, pageOf, sorted } from '../lists.mts';
 import { origin, refuseIf } from '../resource.mts';
 import type { AnyCall, Doing, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
-import { CONTACTS, LISTS, addList, listNamed, listsOf, needCrm, putInto } from './contacts.mts';
+import {
+	CONTACTS,
+	LISTS,
+	NO_CRM,
+	addList,
+	annotate,
+	intoCrm,
+	listsOf,
+	noted,
+	notesOf,
+	putInto,
+} from './contacts.mts';
 import { fieldsOf } from './fields.mts';
 
 export interface Company extends Row {
@@ -100,7 +110,7 @@ export const endpoints: Endpoints = {
 	'GET /companies': (call) => {
 		const { store, texts, text } = call;
 		const hasCrm = hasACrm(store);
-		if (text('crmSyncStatus') !== undefined) needCrm(call);
+		refuseIf(text('crmSyncStatus') !== undefined && !hasCrm, NO_CRM);
 		const wanted = texts('idsOrDomains').slice(0, 100);
 		const all = store.all(COMPANIES).rows;
 		const found = filtered(call, all, {
@@ -126,7 +136,7 @@ export const endpoints: Endpoints = {
 		const { store, body, text } = call;
 		const all = store.all(COMPANIES);
 		const by = (key: 'domain' | 'linkedinUrl') =>
-			text(key) ? all.rows.find((company) => company[key] === text(key)) : undefined;
+			text(key) ? all.find({ [key]: text(key) }) : undefined;
 		const companyId = text('companyId');
 		const known = companyId === undefined ? (by('domain') ?? by('linkedinUrl')) : all.get(companyId);
 		if (companyId !== undefined && !known) throw new Refusal(400, NOT_FOUND);
@@ -184,20 +194,8 @@ export const endpoints: Endpoints = {
 		};
 	},
 
-	'GET /companies/{companyId}/notes': (call) => {
-		const page = pageOf(call, sorted(call, notesOf(call.store, companyIn(call)._id)));
-		return totalled({ ...page, rows: page.rows.map(note) });
-	},
-
-	'POST /companies/{companyId}/notes': (call) => {
-		const { _id: companyId } = companyIn(call);
-		const { _id: userId } = call.user;
-		call.emit('annotated', undefined, {
-			...{ companyId, note: call.text('note') ?? '' },
-			...{ sendUserId: userId, userId },
-		});
-		return notesOf(call.store, companyId).slice(-1).map(note)[0];
-	},
+	'GET /companies/{companyId}/notes': (call) => notesOf(call, 'companyId', companyIn(call)),
+	'POST /companies/{companyId}/notes': (call) => annotate(call, 'companyId', companyIn(call)),
 
 	'GET /companies/{companyId}': ({ store, path }) => {
 		const company = store.all(COMPANIES).need(path.companyId, NOT_FOUND);
@@ -231,31 +229,19 @@ export const endpoints: Endpoints = {
 		},
 	},
 
-	'POST /companies/crm/create': (call) => intoCrm(call, 'companyCreatedInCrm'),
-
-	'POST /companies/crm/search-and-connect': (call) => intoCrm(call, 'companySoughtInCrm'),
+	'POST /companies/crm/create': (call) => connect(call, 'companyCreatedInCrm'),
+	'POST /companies/crm/search-and-connect': (call) => connect(call, 'companySoughtInCrm'),
 };
 
-/** Has those companies sought that are not linked yet. Of what lemlist answers only `alreadyLinked` has been seen. */
-function intoCrm(call: AnyCall, job: string): object {
-	const { store } = call;
-	needCrm(call);
-	const named = call.texts('idsOrDomains');
-	const members = listNamed(call, 'companies')?.memberIds;
-	const companies = store
-		.all(COMPANIES)
-		.rows.filter(({ _id, domain }) =>
-			members ? members.has(_id) : named.includes(_id) || named.includes(domain),
-		);
-	const waiting = companies.filter(({ crm }) => crm.recordId === null);
-	for (const { _id, crm } of waiting) {
+function connect(call: AnyCall, job: string): object {
+	const all = call.store.all(COMPANIES);
+	const find = (wanted: string) => all.get(wanted) ?? all.find({ domain: wanted });
+	return intoCrm(call, 'companies', call.texts('idsOrDomains'), find, ({ _id, crm }) => {
+		if (crm.recordId !== null) return true;
 		crm.searching = true;
 		call.later(job, _id);
-	}
-	return {
-		...{ queued: waiting.length, alreadyLinked: companies.length - waiting.length },
-		...(!members && { notFound: named.length - companies.length }),
-	};
+		return false;
+	});
 }
 
 export const due = {
@@ -284,7 +270,7 @@ const NOTES = [
 	'Prefers to be called in the morning.',
 ];
 
-/** Notes of the first companies. lemlist takes notes for activities: their ids begin alike. */
+/** Notes of the first companies. */
 export function begin({ store, ago }: Seeding): void {
 	const userId = store.users[0]?._id ?? '';
 	for (const [n, { _id: companyId }] of store.all(COMPANIES).rows.slice(0, 4).entries())
@@ -292,23 +278,13 @@ export function begin({ store, ago }: Seeding): void {
 			store.happenings.record(
 				'annotated',
 				undefined,
-				{ companyId, note, sendUserId: userId, userId },
+				noted('companyId', companyId, note, userId),
 				Date.parse(ago(60 - 9 * days - n)),
 			);
 }
 
 function companyIn({ store, path }: AnyCall): Company {
 	return store.all(COMPANIES).need(path.companyId);
-}
-
-function notesOf(store: Store, companyId: string): Activity[] {
-	return store.happenings.activities.filter(
-		(activity) => activity.companyId === companyId && activity.type === 'annotated',
-	);
-}
-
-function note({ _id, teamId, companyId, type, createdAt, note, sendUserId, userId }: Activity): object {
-	return { _id, teamId, companyId, type, createdAt, updatedAt: createdAt, note, sendUserId, userId };
 }
 
 /** A company as lists show it. */

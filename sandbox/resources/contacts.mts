@@ -4,7 +4,7 @@ import { COMPANIES, INDUSTRIES, person } from '../data.mts';
 import { id } from '../id.mts';
 import type { Activity } from '../happenings.mts';
 import type { Kind, Row, Seeding } from '../kind.mts';
-import { counted, filtered, pageOf, sorted, totalled } from '../lists.mts';
+import { counted, filtered, listed, totalled } from '../lists.mts';
 import { leadEmail } from '../people.mts';
 import type { Contact } from '../people.mts';
 import { origin, refuseIf } from '../resource.mts';
@@ -81,6 +81,9 @@ const OWN =
 
 const refusal = (code: string, message: string) => ({ success: false, error: { code, message } });
 
+/** The words are those of the list of companies, where they are documented. */
+export const NO_CRM = refusal('NO_CRM_CONNECTED', 'No CRM connected');
+
 export const endpoints: Endpoints = {
 	'GET /contacts': {
 		wrong: {
@@ -94,13 +97,13 @@ export const endpoints: Endpoints = {
 			const all = store.all(CONTACTS);
 			if (wanted.length > 0)
 				return wanted
-					.map((each) => find(call, each))
+					.map((each) => contactOf(call, each))
 					.filter((each) => each !== undefined)
 					.map((each) => all.shown(each));
 			const search = call.text('search');
-			const page = pageOf(
-				call,
-				filtered(call, search === undefined ? all.rows : store.searched(search), {
+			return listed(call, search === undefined ? all.rows : store.searched(search), {
+				as: counted,
+				where: {
 					email: true,
 					listId: ({ _id }, list) => store.all(LISTS).get(list)?.memberIds.has(_id) ?? false,
 					notInAnyCampaign: ({ leads }, flag) => flag === 'false' || leads.length === 0,
@@ -110,9 +113,9 @@ export const endpoints: Endpoints = {
 						store.all(KNOWN_COMPANIES).get(companyId)?.linkedinUrl === url,
 					companySalesnavUrl: () => false,
 					fieldRejectionReason: () => false,
-				}),
-			);
-			return counted({ ...page, rows: page.rows.map((each) => all.shown(each)) });
+				},
+				show: CONTACTS.show,
+			});
 		},
 	},
 
@@ -130,7 +133,7 @@ export const endpoints: Endpoints = {
 				),
 			);
 		const known = [text('contactId'), email, linkedinUrl]
-			.map((each) => find(call, each))
+			.map((each) => contactOf(call, each))
 			.find((each) => each !== undefined);
 		const contact =
 			known ??
@@ -160,7 +163,7 @@ export const endpoints: Endpoints = {
 	},
 
 	'DELETE /contacts/{idOrEmail}': (call) => {
-		const contact = find(call, call.path.idOrEmail);
+		const contact = contactOf(call, call.path.idOrEmail);
 		if (!contact)
 			throw new Refusal(
 				404,
@@ -178,7 +181,7 @@ export const endpoints: Endpoints = {
 
 	'GET /contacts/{idOrEmail}': (call) => {
 		const all = call.store.all(CONTACTS);
-		const contact = find(call, call.path.idOrEmail);
+		const contact = contactOf(call, call.path.idOrEmail);
 		if (!contact && call.form('noContactIsEmpty')) return undefined;
 		return all.shown(contact ?? all.need(undefined));
 	},
@@ -239,40 +242,42 @@ export const endpoints: Endpoints = {
 	},
 
 	// Parameters and answer are those of notes of companies: for contacts nobody has seen them.
-	'GET /contacts/{idOrEmail}/notes': (call) => {
-		const page = pageOf(call, sorted(call, notesOf(call.store, contactIn(call)._id)));
-		return totalled({ ...page, rows: page.rows.map(note) });
-	},
+	'GET /contacts/{idOrEmail}/notes': (call) => notesOf(call, 'contactId', contactIn(call)),
+	'POST /contacts/{idOrEmail}/notes': (call) => annotate(call, 'contactId', contactIn(call)),
 
-	'POST /contacts/{idOrEmail}/notes': (call) => {
-		const { _id: contactId } = contactIn(call);
-		const { _id: userId } = call.user;
-		call.emit('annotated', undefined, {
-			...{ contactId, note: call.text('note') ?? '' },
-			...{ sendUserId: userId, userId },
-		});
-		return notesOf(call.store, contactId).slice(-1).map(note)[0];
-	},
-
-	'POST /contacts/crm/create': (call) => intoCrm(call),
-
-	'POST /contacts/crm/search-and-connect': (call) => intoCrm(call),
+	'POST /contacts/crm/create': connect,
+	'POST /contacts/crm/search-and-connect': connect,
 };
 
-/** Has those contacts linked that are not yet. Of what lemlist answers only `alreadyLinked` has been seen. */
-function intoCrm(call: AnyCall): object {
-	const { store } = call;
-	needCrm(call);
+function connect(call: AnyCall): object {
 	const named = call.texts('idsOrEmails');
-	const members = listNamed(call, 'contacts')?.memberIds;
-	const contacts = members
-		? store.all(CONTACTS).rows.filter(({ _id }) => members.has(_id))
-		: named.map((each) => find(call, each)).filter((each) => each !== undefined);
-	const waiting = contacts.filter(({ isInCrm }) => !isInCrm);
-	for (const { _id } of waiting) call.later('contactInCrm', _id);
+	const find = (wanted: string) => contactOf(call, wanted);
+	return intoCrm(call, 'contacts', named, find, (contact) => {
+		if (!contact.isInCrm) call.later('contactInCrm', contact._id);
+		return contact.isInCrm === true;
+	});
+}
+
+/**
+ * Has those linked that are not yet: who is in the list that is named, or whom the request names.
+ * Of what lemlist answers only `alreadyLinked` has been seen.
+ * @param isLinked tells, and begins to link who is not
+ */
+export function intoCrm<T extends Row>(
+	call: AnyCall,
+	of: List['of'],
+	named: string[],
+	find: (wanted: string) => T | undefined,
+	isLinked: (row: T) => boolean,
+): object {
+	refuseIf(call.store.lacks('crm'), NO_CRM);
+	const members = listNamed(call, of)?.memberIds;
+	const wanted = [...(members ?? named)].map(find);
+	const found = [...new Set(wanted)].filter((each) => each !== undefined);
+	const alreadyLinked = found.filter(isLinked).length;
 	return {
-		...{ queued: waiting.length, alreadyLinked: contacts.length - waiting.length },
-		...(!members && { notFound: named.length - contacts.length }),
+		...{ queued: found.length - alreadyLinked, alreadyLinked },
+		...(!members && { notFound: wanted.filter((each) => each === undefined).length }),
 	};
 }
 
@@ -282,11 +287,6 @@ export const due = {
 		if (contact) contact.isInCrm = true;
 	},
 };
-
-/** The words are those of the list of companies, where they are documented. */
-export function needCrm({ store }: AnyCall): void {
-	refuseIf(store.settings.lacks.includes('crm'), refusal('NO_CRM_CONNECTED', 'No CRM connected'));
-}
 
 /** The lists that are searched for, by a part of the name. */
 export function listsOf(call: AnyCall, of: List['of']): readonly List[] {
@@ -324,18 +324,35 @@ export function putInto({ memberIds }: List, ids: readonly string[], isRemoval: 
 }
 
 function contactIn(call: AnyCall): Contact {
-	return find(call, call.path.idOrEmail) ?? call.store.all(CONTACTS).need(undefined);
+	return contactOf(call, call.path.idOrEmail) ?? call.store.all(CONTACTS).need(undefined);
 }
 
-function notesOf({ happenings }: Store, contactId: string): Activity[] {
-	return happenings.activities.filter(
-		(activity) => activity.contactId === contactId && activity.type === 'annotated',
-	);
+/** By what a note names whom it is about. lemlist takes notes for activities: their ids begin alike. */
+type About = 'contactId' | 'companyId';
+
+/** Answers the notes about somebody. */
+export function notesOf(call: AnyCall, about: About, { _id }: Row): unknown {
+	const isMeant = (each: Activity) => each[about] === _id && each.type === 'annotated';
+	const found = call.store.happenings.activities.filter(isMeant);
+	return listed(call, found, { as: totalled, show: note(about) });
 }
 
-function note({ _id, teamId, contactId, type, createdAt, note, sendUserId, userId }: Activity): object {
-	return { _id, teamId, contactId, type, createdAt, note, sendUserId, userId };
+/** Makes the note of a request, and answers it. */
+export function annotate(call: AnyCall, about: About, { _id }: Row): object {
+	const said = noted(about, _id, call.text('note') ?? '', call.user._id);
+	return note(about)(call.emit('annotated', undefined, said));
 }
+
+/** What the activity of a note says of it. */
+export const noted = (about: About, _id: string, note: string, userId: string) => ({
+	...{ [about]: _id, note, sendUserId: userId, userId },
+});
+
+const note = (about: About) => (activity: Activity) => {
+	const { _id, teamId, type, createdAt, note, sendUserId, userId } = activity;
+	const dates = { createdAt, updatedAt: createdAt };
+	return { _id, teamId, [about]: activity[about], type, ...dates, note, sendUserId, userId };
+};
 
 /** Notes of the first contacts, and of somebody in a running campaign. */
 export function begin({ store, ago }: Seeding): void {
@@ -345,7 +362,7 @@ export function begin({ store, ago }: Seeding): void {
 		store.happenings.record(
 			'annotated',
 			undefined,
-			{ contactId: contact._id, note: 'Likes to be called by phone.', sendUserId: userId, userId },
+			noted('contactId', contact._id, 'Likes to be called by phone.', userId),
 			Date.parse(ago(40 - n)),
 		);
 }
@@ -390,7 +407,10 @@ export function searchedIn({ fields, email }: Contact): string {
 }
 
 /** By id, e-mail or LinkedIn profile. */
-export function find({ store }: Pick<AnyCall, 'store'>, wanted: string | undefined): Contact | undefined {
+export function contactOf(
+	{ store }: Pick<AnyCall, 'store'>,
+	wanted: string | undefined,
+): Contact | undefined {
 	if (wanted === undefined) return undefined;
 	return wanted.startsWith('http') ? store.byProfile(wanted) : store.find(wanted);
 }

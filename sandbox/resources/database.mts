@@ -1,5 +1,4 @@
 import { created } from '../answer.mts';
-import { isObject } from '../api.mts';
 import type { JsonObject } from '../api.mts';
 import {
 	DEPARTMENTS,
@@ -254,7 +253,7 @@ export const endpoints: Endpoints = {
 			);
 			const all = call.store.all(PERSONAS);
 			refuseIf(
-				all.rows.some((persona) => persona.name === name),
+				all.find({ name }) !== undefined,
 				refusal(
 					'A persona with this name already exists for the team; choose a different name',
 					'PEOPLE_DATABASE_PERSONA_NAME_ALREADY_EXISTS',
@@ -285,7 +284,7 @@ export const endpoints: Endpoints = {
 
 /** A person of the database by LinkedIn profile. */
 export function foundByProfile(call: AnyCall, url: string): FoundPerson | undefined {
-	return call.store.all(PEOPLE).rows.find((person) => person.lead_linkedin_url === url);
+	return call.store.all(PEOPLE).find({ lead_linkedin_url: url });
 }
 
 /** The properties of a thing, and their types. */
@@ -297,13 +296,12 @@ function schemaOf(example: object = {}): object {
 
 function refuseWithoutBeta({ store }: AnyCall): void {
 	const words = refusal('Beta is not enabled', 'BETA_NOT_ENABLED');
-	refuseIf(store.settings.lacks.includes('personas'), words, 403);
+	refuseIf(store.lacks('personas'), words, 403);
 }
 
 /** Those filters of a request that a mode has. */
-function filtersOf({ body }: AnyCall, mode: Mode): JsonObject[] {
-	const given = Array.isArray(body.filters) ? body.filters.filter(isObject) : [];
-	return given.filter(({ filterId }) => FILTERS[String(filterId)]?.[mode] !== undefined);
+function filtersOf({ objects }: AnyCall, mode: Mode): JsonObject[] {
+	return objects('filters').filter(({ filterId }) => FILTERS[String(filterId)]?.[mode] !== undefined);
 }
 
 /** Whom all filters find: any of the values within, none of those without. */

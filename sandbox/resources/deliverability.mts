@@ -112,7 +112,7 @@ export const endpoints: Endpoints = {
 		wrong: WRONG,
 		answer: (call) => {
 			const { store, body, at } = call;
-			const isOff = store.settings.lacks.includes('deliverabilityAlerts');
+			const isOff = store.lacks('deliverabilityAlerts');
 			refuseIf(isOff, 'Beta feature not enabled for this team', 403);
 			const alert = {
 				...{ updatedAt: at, lastCheckedAt: null, lastTriggeredAt: null, enabled: true },

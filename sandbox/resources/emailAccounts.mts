@@ -3,6 +3,7 @@ import { id } from '../id.mts';
 import type { Kind, Row } from '../kind.mts';
 import { refuseIf } from '../resource.mts';
 import type { AnyCall, Endpoints } from '../resource.mts';
+import { USERS } from './users.mts';
 
 export interface Mailbox extends Row {
 	userId: string;
@@ -91,12 +92,8 @@ export const endpoints: Endpoints = {
 			).some((name) => text(name)?.trim() === '');
 			refuseIf(empty, 'Missing required fields');
 			refuseIf(!isHost(text('smtp_host')) || !isHost(text('imap_host')), 'Invalid host');
-			const isMember = store.users.some(({ _id }) => _id === userId);
-			refuseIf(!isMember, 'User is not a member of this team', 403);
-			refuseIf(
-				all.rows.some((mailbox) => mailbox.email === email),
-				'This SMTP mailbox already exists',
-			);
+			refuseIf(!store.all(USERS).has(userId), 'User is not a member of this team', 403);
+			refuseIf(all.find({ email }) !== undefined, 'This SMTP mailbox already exists');
 			const badLogins = ['smtp', 'imap'].filter((protocol) =>
 				text(protocol === 'smtp' ? 'smtp_password' : 'imap_password')?.includes('wrong'),
 			);
@@ -111,7 +108,7 @@ export const endpoints: Endpoints = {
 	'DELETE /user/email-accounts/{emailAccountId}': (call) => {
 		const all = call.store.all(MAILBOXES);
 		const { _id, userId } = all.need(call.path.emailAccountId);
-		if (userId !== call.user._id && call.store.settings.lacks.includes('admin'))
+		if (userId !== call.user._id && call.store.lacks('admin'))
 			throw new Refusal(403, 'You are not allowed to modify this mailbox');
 		all.delete(_id);
 		return { ok: true };

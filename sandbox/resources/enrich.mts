@@ -7,7 +7,7 @@ import type { Contact, Lead } from '../people.mts';
 import { refuseIf } from '../resource.mts';
 import type { AnyCall, Doing, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
-import { find } from './contacts.mts';
+import { contactOf } from './contacts.mts';
 import { leadById, statusOf } from './leads.mts';
 
 /** What is known of a person, as lemlist is told. */
@@ -147,7 +147,7 @@ export const endpoints: Endpoints = {
 		);
 		const input = textsIn({ ...call.query, webhookUrl: null });
 		refuseIf(lackOf(input, requests) !== undefined, 'Bad request');
-		if (requests.includes('linkedin_enrichment') && call.store.settings.lacks.includes('linkedin'))
+		if (requests.includes('linkedin_enrichment') && call.store.lacks('linkedin'))
 			throw new Refusal(403, { error: 'linkedin-not-linked' });
 		return { id: begin(call, { input, requests, webhookUrl: webhookOf(call) }) };
 	},
@@ -173,7 +173,7 @@ export const endpoints: Endpoints = {
 				refuseIf(requests.length === 0, { error: 'NO_WORKFLOW_REQUESTED' });
 				refuseIf(!isName(metadata), { error: 'WRONG_METADATA_FORMAT' });
 				refuseIf(
-					requests.some((each) => store.settings.lacks.includes(each)),
+					requests.some((each) => store.lacks(each)),
 					{ error: 'UNAUTHORIZED_WORKFLOW_REQUESTED' },
 				);
 			}
@@ -224,7 +224,7 @@ export const due = {
 		if (row.status === 'done') row.found = foundOf(store, row);
 		const found = Object.keys(row.found) as Request[];
 		store.settings.credits = Math.max(0, store.settings.credits - priceOf(found));
-		const contact = find(doing, row.contactId);
+		const contact = contactOf(doing, row.contactId);
 		if (contact) keep(store, contact, row.found);
 		say(doing, row);
 	},
@@ -236,7 +236,7 @@ const FAILING = /\berror\b/i;
 
 function foundOf(store: Store, { input, requests }: Enrichment): Enrichment['found'] {
 	if (Object.values(input).some((each) => each && UNFINDABLE.test(each))) return {};
-	const contact = find({ store }, input.linkedinUrl) ?? find({ store }, input.email);
+	const contact = contactOf({ store }, input.linkedinUrl) ?? contactOf({ store }, input.email);
 	const known = { ...(contact && inputOf(contact)), ...input };
 	const findable = requests.filter((each) => SOUGHT[each].isEnough(input));
 	return Object.fromEntries(findable.map((each) => [each, SOUGHT[each].find(known)]));

@@ -93,9 +93,9 @@ function everybody(store: Store, type: string): JsonObject[] {
 }
 
 /** The order that a request wants; who is left out comes last, disabled. */
-function orderIn({ store, body }: AnyCall, { type }: Waterfall): JsonObject[] {
+function orderIn({ store, objects }: AnyCall, { type }: Waterfall): JsonObject[] {
 	const known = everybody(store, type);
-	const given = Array.isArray(body.providers) ? body.providers.filter(isObject) : [];
+	const given = objects('providers');
 	const isKnown = given.every((each) => known.some(({ id }) => id === each.id));
 	refuseIf(!isKnown, refusal('UNKNOWN_PROVIDER', 'No such provider for this type'));
 	const wrong = given.find(

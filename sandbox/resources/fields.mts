@@ -131,7 +131,7 @@ export const endpoints: Endpoints = {
 			const source = text('source');
 			const fits = (field: Field) =>
 				field.source === (source ?? field.source) &&
-				(field.source !== 'crm_synced' || !store.settings.lacks.includes('crm'));
+				(field.source !== 'crm_synced' || !store.lacks('crm'));
 			const asked = ENTITIES.filter((entity) => entity === (text('entity') ?? entity));
 			return {
 				success: true,
@@ -150,7 +150,7 @@ export const endpoints: Endpoints = {
 		if (!entity || type === undefined || !/^[a-z][a-zA-Z0-9]*$/.test(name))
 			throw new Refusal(400, refusal('Invalid field', 'FIELDS_API_INVALID_FIELD'));
 		const all = store.all(OWN_FIELDS);
-		const known = all.rows.find((each) => each.entity === entity && each.name === name);
+		const known = all.find({ entity, name });
 		const isTaken = !known && fieldsOf(store, entity).some((each) => each.name === name);
 		refuseIf(isTaken, refusal('This field is lemlist’s own', 'FIELDS_API_NOT_CUSTOM'));
 		const mayChange =

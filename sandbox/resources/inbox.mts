@@ -3,13 +3,14 @@ import type { JsonValue } from '../api.mts';
 import type { Activity } from '../happenings.mts';
 import { id } from '../id.mts';
 import type { Kind, Row, Seeding } from '../kind.mts';
-import { bare, inboxed, list, pageOf } from '../lists.mts';
+import { bare, inboxed, list, listed } from '../lists.mts';
 import type { Contact, Lead, User } from '../people.mts';
 import { one, refuseIf } from '../resource.mts';
 import type { AnyCall, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
 import { CONTACTS } from './contacts.mts';
 import { mailboxesOf } from './emailAccounts.mts';
+import { USERS } from './users.mts';
 
 /** What is kept of a conversation beside its messages, which are activities. */
 interface Conversation extends Row {
@@ -121,14 +122,13 @@ export const endpoints: Endpoints = {
 				.map(([contact, messages]) => conversation(store, contact, messages))
 				.filter(({ users }) => users.some((user) => user.userId === userId))
 				.sort((a, b) => Date.parse(b.lastActivityAt) - Date.parse(a.lastActivityAt));
-			return inboxed(pageOf(call, rows));
+			return listed(call, rows, { as: inboxed });
 		},
 	},
 
 	'GET /inbox/{contactId}': (call) => {
 		const { store, path, text, flag, at } = call;
-		const contact = store.all(CONTACTS).get(path.contactId);
-		refuseIf(!contact, 'Invalid contactId');
+		store.all(CONTACTS).need(path.contactId, 'Invalid contactId', 400);
 		const userId = text('userId');
 		if (userId !== undefined) {
 			refuseIf(!userId.startsWith('usr_'), 'Invalid userId');
@@ -138,8 +138,8 @@ export const endpoints: Endpoints = {
 			refuseIf(userId === undefined, 'User ID is required to mark as read');
 			kept(store, path.contactId).readAt[userId ?? ''] = at;
 		}
-		const page = pageOf(call, messagesOf(store, path.contactId).toReversed());
-		return inboxed({ ...page, rows: page.rows.map((each) => message(store, each)) });
+		const newest = messagesOf(store, path.contactId).toReversed();
+		return listed(call, newest, { as: inboxed, show: (each) => message(store, each) });
 	},
 
 	'POST /inbox/email': {
@@ -182,7 +182,7 @@ export const endpoints: Endpoints = {
 		answer: (call) => {
 			const user = senderIn(call);
 			const to = recipientIn(call, 'Invalid contactId');
-			refuseIf(call.store.settings.lacks.includes('linkedin'), FAILED.linkedin);
+			refuseIf(call.store.lacks('linkedin'), FAILED.linkedin);
 			refuseIf(to.contact.linkedinUrl === undefined, FAILED.linkedin);
 			say(call, 'linkedinSent', to, user);
 			return { ok: true };
@@ -201,7 +201,7 @@ export const endpoints: Endpoints = {
 			// Both beginnings are found in examples.
 			refuseIf(!/^(wha|uwa)_/.test(sendUserWhatsappAccountId), 'Invalid sendUserWhatsappAccountId');
 			const to = recipientIn(call, FAILED.whatsapp);
-			refuseIf(call.store.settings.lacks.includes('whatsapp'), FAILED.whatsapp);
+			refuseIf(call.store.lacks('whatsapp'), FAILED.whatsapp);
 			say(call, 'whatsappMessageSent', to, user, { sendUserWhatsappAccountId });
 			return call.form('whatsappSaysOk') ? { ok: true } : undefined;
 		},
@@ -216,11 +216,7 @@ export const endpoints: Endpoints = {
 			const name = text('labelName')?.trim() ?? '';
 			refuseIf(name === '', 'labelName is required');
 			const all = store.all(LABELS);
-			refuseIf(
-				all.rows.some((each) => each.name === name),
-				'Label with this name already exists',
-				409,
-			);
+			refuseIf(all.find({ name }) !== undefined, 'Label with this name already exists', 409);
 			return all.add({ name, color: colorOf(all.made), createdAt: at, createdBy: user.email });
 		},
 	},
@@ -306,7 +302,7 @@ function colorOf(n: number): string {
 }
 
 function isMember(store: Store, userId: string): boolean {
-	return store.users.some(({ _id }) => _id === userId);
+	return store.all(USERS).has(userId);
 }
 
 /** Of what has happened, what somebody said. */
@@ -421,9 +417,7 @@ function message(store: Store, activity: Activity) {
 }
 
 function senderIn({ store, text }: AnyCall): User {
-	const user = store.users.find(({ _id }) => _id === text('sendUserId'));
-	if (!user) throw new Refusal(400, 'Invalid sendUserId');
-	return user;
+	return store.all(USERS).need(text('sendUserId'), 'Invalid sendUserId', 400);
 }
 
 interface Recipient {
@@ -441,8 +435,7 @@ function recipientIn({ store, text }: AnyCall, unknown: string): Recipient {
 		refuseIf(!leadId.startsWith('lea_'), 'Invalid leadId');
 		refuseIf(!lead, 'Lead not found');
 	}
-	const contact = lead?.person ?? store.all(CONTACTS).get(contactId ?? '');
-	if (!contact) throw new Refusal(400, unknown);
+	const contact = lead?.person ?? store.all(CONTACTS).need(contactId, unknown, 400);
 	return { contact, lead: lead ?? contact.leads[0] };
 }
 

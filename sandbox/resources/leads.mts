@@ -8,7 +8,7 @@ import type { Campaign, Contact, Lead } from '../people.mts';
 import { origin, refuseIf } from '../resource.mts';
 import type { AnyCall, Doing, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
-import { find, invented } from './contacts.mts';
+import { contactOf, invented } from './contacts.mts';
 import { enrichNew } from './enrich.mts';
 import { SEQUENCES, skipFor, skippableStep, stepOf } from './sequences.mts';
 import type { Step } from './sequences.mts';
@@ -339,9 +339,9 @@ function personOf(call: AnyCall): Contact | undefined {
 	if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) return undefined;
 	const profile = text('linkedinUrl');
 	const known =
-		find(call, text('contactId')) ??
-		find(call, email) ??
-		(email === undefined ? find(call, profile) : undefined);
+		contactOf(call, text('contactId')) ??
+		contactOf(call, email) ??
+		(email === undefined ? contactOf(call, profile) : undefined);
 	return known ?? (email === undefined && profile === undefined ? undefined : addPerson(call));
 }
 

@@ -1,4 +1,3 @@
-import { Refusal } from '../answer.mts';
 import { refuseIf } from '../resource.mts';
 import type { AnyCall, Endpoints } from '../resource.mts';
 import { MAILBOXES } from './emailAccounts.mts';
@@ -15,7 +14,7 @@ export const endpoints: Endpoints = {
 	// lemlist names these refusals; when it says which is a guess.
 	'POST /lemwarm/{userMailboxId}/start': (call) => {
 		const { warmup, status } = mailboxIn(call, NO_MAILBOX);
-		refuseIf(call.store.settings.lacks.includes('lemwarm'), 'billing-error');
+		refuseIf(call.store.lacks('lemwarm'), 'billing-error');
 		refuseIf(status !== 'CONNECTED', 'invalid-sender');
 		if (!warmup.active) Object.assign(warmup, { active: true, activeAt: call.at });
 		return { ok: true };
@@ -50,7 +49,5 @@ export const endpoints: Endpoints = {
 
 /** @throws Refusal, 400: nothing says that lemlist answers 404 here */
 function mailboxIn({ store, path }: AnyCall, words: string): Mailbox {
-	const mailbox = store.all(MAILBOXES).get(path.userMailboxId ?? '');
-	if (!mailbox) throw new Refusal(400, words);
-	return mailbox;
+	return store.all(MAILBOXES).need(path.userMailboxId, words, 400);
 }

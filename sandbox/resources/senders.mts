@@ -1,6 +1,4 @@
 import { Refusal } from '../answer.mts';
-import { isObject } from '../api.mts';
-import type { JsonObject, JsonValue } from '../api.mts';
 import { id } from '../id.mts';
 import type { Kind, Row } from '../kind.mts';
 import type { Campaign, User } from '../people.mts';
@@ -10,6 +8,7 @@ import type { Store } from '../store.mts';
 import { CAMPAIGNS } from './campaigns.mts';
 import { mailboxesOf } from './emailAccounts.mts';
 import { refuseSmallPlan, sequencesOf } from './sequences.mts';
+import { USERS } from './users.mts';
 
 /** As it is sent. */
 interface Channel {
@@ -23,9 +22,8 @@ interface Sender {
 	channels?: Channel[];
 }
 
-/** By which channels those send who are in a campaign, where that was ever said. */
+/** By which channels those send who are in a campaign, where that was ever said; its id is the campaign's. */
 interface Pool extends Row {
-	campaignId: string;
 	channels: Record<string, Channel[]>;
 }
 
@@ -125,7 +123,7 @@ export const endpoints: Endpoints = {
 		const campaign = writable(call);
 		const pool = poolOf(call, campaign);
 		let own = pool.find((each) => each.userId === userId)?.channels ?? [];
-		for (const { enabled, ...channel } of objectsIn(call.body.channels)) {
+		for (const { enabled, ...channel } of call.objects('channels')) {
 			const meant = { ...channel } as unknown as Channel;
 			const all = meant.id === undefined ? channelsOf(call, userId, meant.type) : [meant];
 			refuseIf(enabled === false && meant.type === 'linkedin', 'LinkedIn cannot be disabled alone');
@@ -164,7 +162,7 @@ export const endpoints: Endpoints = {
 			const { store, body } = call;
 			const campaign = dynamicIn(call);
 			refuseIf(!campaign.isDynamic, STATIC, 409);
-			const own = store.all(EXCLUSIONS).rows.find(({ of }) => of === campaign._id);
+			const own = store.all(EXCLUSIONS).find({ of: campaign._id });
 			if (body.senders === null) store.all(EXCLUSIONS).delete(own?._id ?? '');
 			else exclude(call, campaign._id);
 			return { data: listOf(store, campaign) };
@@ -183,7 +181,7 @@ export const endpoints: Endpoints = {
 		says,
 		answer: (call) => {
 			refuseSmallPlan(call);
-			refuseIf(call.store.settings.lacks.includes('sendingSettings'), NOT_ALLOWED, 403);
+			refuseIf(call.store.lacks('sendingSettings'), NOT_ALLOWED, 403);
 			return { data: { senders: exclude(call, 'team').senders } };
 		},
 	},
@@ -241,7 +239,7 @@ const same = (channel: Channel) => (other: Channel) =>
 	other.type === channel.type && (other.id ?? '') === (channel.id ?? '');
 
 function poolOf(call: AnyCall, campaign: Campaign): Required<Sender>[] {
-	const said = call.store.all(POOLS).rows.find(({ campaignId }) => campaignId === campaign._id)?.channels;
+	const said = call.store.all(POOLS).get(campaign._id)?.channels;
 	return campaign.senders.map(({ id: userId }) => ({
 		...{ userId, channels: said?.[userId] ?? usual(call, userId) },
 	}));
@@ -252,12 +250,10 @@ function kept(call: AnyCall, campaign: Campaign & { isDynamic: boolean }, sender
 	const { store } = call;
 	campaign.senders = senders.map(({ userId }) => ({
 		...{ id: userId, sendUserMailboxId: id('usm', userId) },
-		email: store.users.find(({ _id }) => _id === userId)?.email ?? '',
+		email: store.all(USERS).get(userId)?.email ?? '',
 	}));
 	const channels = Object.fromEntries(senders.map((each) => [each.userId, each.channels]));
-	const known = store.all(POOLS).rows.find(({ campaignId }) => campaignId === campaign._id);
-	if (known) known.channels = channels;
-	else store.all(POOLS).add({ campaignId: campaign._id, channels });
+	store.all(POOLS).set(campaign._id, { _id: campaign._id, channels });
 	return answered(call, campaign);
 }
 
@@ -309,18 +305,14 @@ function described(call: AnyCall, userId: string, channel: Channel): object {
 	};
 }
 
-function objectsIn(value: JsonValue | undefined): JsonObject[] {
-	return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
 /** @throws Refusal where one of them is nobody, or has no such channel */
 function sendersIn(call: AnyCall): Sender[] {
-	return checked(call, objectsIn(call.body.senders) as unknown as Sender[]);
+	return checked(call, call.objects('senders') as unknown as Sender[]);
 }
 
 function checked(call: AnyCall, senders: Sender[]): Sender[] {
 	for (const { userId, channels = [] } of senders) {
-		if (!call.store.users.some(({ _id }) => _id === userId)) throw new Refusal(400, UNKNOWN_SENDER);
+		if (!call.store.all(USERS).has(userId)) throw new Refusal(400, UNKNOWN_SENDER);
 		const own = channelsOf(call, userId);
 		const isStrange = ({ id: account }: Channel) =>
 			account !== undefined && !own.some((each) => each.id === account);
@@ -331,7 +323,7 @@ function checked(call: AnyCall, senders: Sender[]): Sender[] {
 
 /** The list that counts for a campaign, its own or that of the team. */
 function exclusionsOf(store: Store, campaignId?: string): Pick<Exclusions, 'of' | 'senders'> {
-	const find = (wanted?: string) => store.all(EXCLUSIONS).rows.find(({ of }) => of === wanted);
+	const find = (wanted?: string) => store.all(EXCLUSIONS).find({ of: wanted });
 	return find(campaignId) ?? find('team') ?? { of: 'team', senders: [] };
 }
 
@@ -343,6 +335,6 @@ function listOf(store: Store, campaign: Campaign & { isDynamic: boolean }): obje
 function exclude(call: AnyCall, of: string): Exclusions {
 	const senders = sendersIn(call);
 	const all = call.store.all(EXCLUSIONS);
-	const known = all.rows.find((each) => each.of === of);
+	const known = all.find({ of });
 	return known ? Object.assign(known, { senders }) : all.add({ of, senders });
 }

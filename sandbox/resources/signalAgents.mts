@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from '../api.mts';
 import { INDUSTRIES, JOB_TITLES, WATCHED } from '../data.mts';
 import type { Watched } from '../data.mts';
 import type { Kind, Row } from '../kind.mts';
-import { filtered, list, pageOf, sorted, withMeta } from '../lists.mts';
+import { filtered, list, listed, pageOf, sorted, withMeta } from '../lists.mts';
 import type { Contact } from '../people.mts';
 import { refuseIf } from '../resource.mts';
 import type { AnyCall, Doing, Endpoints } from '../resource.mts';
@@ -145,7 +145,7 @@ const SEEDED = 56;
 
 export const kinds = [AGENTS, VERSIONS, SIGNALS];
 
-const UNAUTHORIZED = { 401: 'Unauthorized' };
+export const says = { 401: 'Unauthorized' };
 const PAGES = {
 	'query.page': 'page must be a positive integer',
 	'query.limit': 'limit must be between 1 and 100',
@@ -165,7 +165,7 @@ const MOST_A_DAY = 100;
 export const endpoints: Endpoints = {
 	// Newest first unless told; the order is not promised anywhere.
 	'GET /watchlist/signals': {
-		says: { ...UNAUTHORIZED, 405: 'Method not allowed' },
+		says: { 405: 'Method not allowed' },
 		wrong: {
 			...PAGES,
 			'query.sortBy': 'sortBy must be either receivedAt or createdAt',
@@ -190,7 +190,6 @@ export const endpoints: Endpoints = {
 	},
 
 	'POST /watchlist/{watchListId}/external-signals': {
-		says: UNAUTHORIZED,
 		wrong: { 'body.customFields': BAD_CUSTOM },
 		answer: (call) => {
 			const { store, at, body, path } = call;
@@ -233,20 +232,19 @@ export const endpoints: Endpoints = {
 	},
 
 	'GET /watchlist': {
-		says: UNAUTHORIZED,
 		wrong: { ...PAGES, 'query.type': BAD_TYPES, 'query.status': 'Invalid status values' },
 		answer: (call) => {
 			const all = call.store.all(AGENTS);
 			const agents = all.rows.filter(
 				({ status }) => call.query.status !== undefined || status !== 'delete',
 			);
-			const page = pageOf(call, filtered(call, agents, { type: true, status: true }));
-			return withMeta({ ...page, rows: page.rows.map((row) => all.shown(row)) });
+			return listed(call, agents, {
+				...{ as: withMeta, where: { type: true, status: true }, show: AGENTS.show },
+			});
 		},
 	},
 
 	'POST /watchlist': {
-		says: UNAUTHORIZED,
 		wrong: { 'body.name': BAD_NAME, 'body.type': BAD_TYPES, 'body.filters': BAD_FILTERS },
 		answer: (call) => {
 			const { settings } = call.store;
@@ -285,7 +283,6 @@ export const endpoints: Endpoints = {
 	},
 
 	'PATCH /watchlist': {
-		says: UNAUTHORIZED,
 		wrong: { 'body.watchListId': BAD_ID, 'body.name': BAD_NAME, 'body.filters': BAD_FILTERS },
 		answer: (call) => {
 			const { store, at, body, user, logged } = call;
@@ -312,7 +309,6 @@ export const endpoints: Endpoints = {
 
 	// lemlist keeps what is deleted, and shows it to those only who ask for that status.
 	'DELETE /watchlist': {
-		says: UNAUTHORIZED,
 		wrong: { 'query.watchListId': BAD_ID },
 		answer: ({ store, text }) => {
 			const _id = text('watchListId') ?? '';
@@ -325,7 +321,6 @@ export const endpoints: Endpoints = {
 	},
 
 	'GET /watchlist/history': {
-		says: UNAUTHORIZED,
 		wrong: { ...PAGES, 'query.watchListId': BAD_ID },
 		answer: (call) => {
 			agentIn(call.store, call.text('watchListId'), 'WatchList not found or access denied');
@@ -333,15 +328,11 @@ export const endpoints: Endpoints = {
 		},
 	},
 
-	'GET /watchlist/library': {
-		says: UNAUTHORIZED,
-		answer: () => ({
-			data: WATCHED.map(({ type, title, description }) => ({ type, title, description })),
-		}),
-	},
+	'GET /watchlist/library': () => ({
+		data: WATCHED.map(({ type, title, description }) => ({ type, title, description })),
+	}),
 
 	'GET /watchlist/filters': {
-		says: UNAUTHORIZED,
 		wrong: { 'query.type': BAD_TYPES },
 		answer: ({ text }) => ({
 			data: Object.fromEntries(
@@ -354,7 +345,7 @@ export const endpoints: Endpoints = {
 	},
 
 	'GET /watchlist/filter-values': {
-		says: { ...UNAUTHORIZED, 502: 'Failed to fetch filter values from search backend' },
+		says: { 502: 'Failed to fetch filter values from search backend' },
 		wrong: {
 			'query.filterId': 'filterId is not a supported watch list autocomplete filter',
 			// Not documented.
@@ -369,20 +360,17 @@ export const endpoints: Endpoints = {
 	},
 
 	// What it answers, and how it refuses, was not seen.
-	'POST /watchlist/crm-lists': {
-		says: UNAUTHORIZED,
-		answer: ({ store, text, texts }) => {
-			const agent = agentIn(store, text('watchListId'));
-			const crmListIds = texts('crmListIds');
-			const lists = crmListIds.map((each) => store.all(LISTS).need(each));
-			const watches = agent.entity === 'contact' ? 'contacts' : 'companies';
-			refuseIf(
-				lists.some((list) => list.of !== watches),
-				{ error: `This agent watches ${watches}`, code: 'CRM_LIST_ENTITY_MISMATCH' },
-			);
-			agent.crmListIds = crmListIds;
-			return { watchListId: agent._id, crmListIds };
-		},
+	'POST /watchlist/crm-lists': ({ store, text, texts }) => {
+		const agent = agentIn(store, text('watchListId'));
+		const crmListIds = texts('crmListIds');
+		const lists = crmListIds.map((each) => store.all(LISTS).need(each));
+		const watches = agent.entity === 'contact' ? 'contacts' : 'companies';
+		refuseIf(
+			lists.some((list) => list.of !== watches),
+			{ error: `This agent watches ${watches}`, code: 'CRM_LIST_ENTITY_MISMATCH' },
+		);
+		agent.crmListIds = crmListIds;
+		return { watchListId: agent._id, crmListIds };
 	},
 };
 
@@ -525,9 +513,7 @@ function contactIn(call: AnyCall): (About & { id: string; enriched: boolean }) |
 	const { store, body } = call;
 	const url = textAt(body, 'contact.linkedinUrl') ?? '';
 	const email = textAt(body, 'contact.email');
-	const known =
-		store.all(CONTACTS).rows.find(({ linkedinUrl }) => linkedinUrl === url) ??
-		(email === undefined ? undefined : store.people.get(email));
+	const known = store.byProfile(url) ?? (email === undefined ? undefined : store.people.get(email));
 	if (known) {
 		const company = store.all(COMPANIES).get(known.companyId ?? '');
 		return { id: known.leads[0]?._id ?? known._id, enriched: false, contact: known, company };
@@ -542,6 +528,6 @@ function contactIn(call: AnyCall): (About & { id: string; enriched: boolean }) |
 /** Which of the team's companies an external signal is about. */
 function companyIn({ store, body }: AnyCall): (About & { id: string; enriched: boolean }) | undefined {
 	const domain = textAt(body, 'company.domain');
-	const company = store.all(COMPANIES).rows.find((each) => each.domain === domain);
+	const company = domain === undefined ? undefined : store.all(COMPANIES).find({ domain });
 	return company && { id: company._id, enriched: false, company };
 }

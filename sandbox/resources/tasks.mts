@@ -1,10 +1,10 @@
 import { Refusal } from '../answer.mts';
-import { isObject } from '../api.mts';
 import type { JsonObject } from '../api.mts';
 import type { Kind, Row } from '../kind.mts';
-import { pageOf } from '../lists.mts';
+import { listed } from '../lists.mts';
+import type { Envelope } from '../lists.mts';
 import type { Contact } from '../people.mts';
-import { refuseIf } from '../resource.mts';
+import { defined, refuseIf } from '../resource.mts';
 import type { AnyCall, Doing, Endpoints } from '../resource.mts';
 import type { Store } from '../store.mts';
 import { CONTACTS } from './contacts.mts';
@@ -66,15 +66,14 @@ export const endpoints: Endpoints = {
 	'GET /tasks': {
 		wrong: { 'query.filters': MALFORMED },
 		answer: (call) => {
-			const { store, query, number } = call;
-			const filters = [query.filters ?? []].flat().filter(isObject);
+			const { store, objects, number } = call;
 			const open = store.all(TASKS).rows.filter(({ state }) => state === undefined);
-			const found = filters.reduce((left, filter) => left.filter(finds(store, filter)), open);
-			const { rows } = pageOf(call, found, PAGE);
-			return {
-				results: rows.map((task) => store.all(TASKS).shown(task)),
-				page: String(number('page') ?? 0),
-			};
+			const found = objects('filters').reduce(
+				(left, filter) => left.filter(finds(store, filter)),
+				open,
+			);
+			const as: Envelope = ({ rows }) => ({ results: rows, page: String(number('page') ?? 0) });
+			return listed(call, found, { as, usual: PAGE, show: TASKS.show });
 		},
 	},
 
@@ -94,8 +93,7 @@ export const endpoints: Endpoints = {
 		wrong: { 'body.id': 'Bad method' },
 		answer: (call) => {
 			const { store, text, flag } = call;
-			const task = store.all(TASKS).get(text('id') ?? '');
-			if (!task) throw new Refusal(400, TASKS.missing);
+			const task = store.all(TASKS).need(text('id'), TASKS.missing, 400);
 			Object.assign(task, written(call, task.type));
 			if (flag('done')) settle(call, task, 'Done');
 			if (flag('done') === false) task.state = undefined;
@@ -187,12 +185,11 @@ function about(store: Store, recordId: string): Partial<Task> {
 function written({ body, text, texts }: AnyCall, type: string): Partial<Task> {
 	const { title, dueDate, assignedTo: userId, message: content } = body;
 	const media = ['images', 'videos'].filter((name) => type.startsWith('linkedin') && name in body);
-	const all = {
+	return defined({
 		...{ title, dueDate, userId, content },
 		priority: 'priority' in body ? Number(text('priority')) : undefined,
 		...Object.fromEntries(media.map((name) => [name, texts(name)])),
-	};
-	return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+	}) as Partial<Task>;
 }
 
 /** Which activity tells of it, by the beginning of the task's type. */

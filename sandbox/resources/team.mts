@@ -49,7 +49,7 @@ export const endpoints: Endpoints = {
 	},
 
 	'GET /team/crmUsers': ({ store }) => {
-		refuseIf(store.settings.lacks.includes('crm'), 'Endpoint not available');
+		refuseIf(store.lacks('crm'), 'Endpoint not available');
 		return store.users.slice(0, 2).map(({ _id: userId }) => ({ userId, crm: 'hubspot' }));
 	},
 };

@@ -188,9 +188,7 @@ function free({ store, emit }: Doing, { _id, value }: Unsubscribe): void {
 }
 
 function contactIn({ store, path }: AnyCall): Contact {
-	const contact = store.all(CONTACTS).get(path.contactId ?? '');
-	if (!contact) throw new Refusal(400, 'Bad contact identifier');
-	return contact;
+	return store.all(CONTACTS).need(path.contactId, 'Bad contact identifier', 400);
 }
 
 function subscription({ _id, unsubscribed }: Contact) {

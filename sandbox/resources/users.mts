@@ -1,5 +1,3 @@
-import { Refusal } from '../answer.mts';
-import { isObject } from '../api.mts';
 import type { JsonValue } from '../api.mts';
 import { USER_NAMES } from '../data.mts';
 import { id } from '../id.mts';
@@ -42,16 +40,14 @@ const PLANS: Record<string, string> = { multichannel: 'Multichannel Expert', ema
 
 export const endpoints: Endpoints = {
 	'GET /users/{userId}': (call) => {
-		const user = call.store.all(USERS).get(call.path.userId);
 		// Nothing is documented but this, so it is what unknown ids are taken to get.
-		if (!user) throw new Refusal(400, 'Bad team');
-		const { _id, name, email, role } = user;
+		const { _id, name, email, role } = call.store.all(USERS).need(call.path.userId, 'Bad team', 400);
 		const { _id: _userId, ...limits } = limitsOf(call.store, _id);
 		return {
 			...{ _id, email, role },
 			linkedIn: {
 				linkedinUrl: `https://www.linkedin.com/in/${name.toLowerCase().replace(' ', '-')}`,
-				status: !call.store.settings.lacks.includes('linkedin'),
+				status: !call.store.lacks('linkedin'),
 				...limits,
 			},
 			mailboxes: mailboxesOf(call, _id).map((mailbox) => ({
@@ -98,8 +94,8 @@ export const endpoints: Endpoints = {
 	},
 
 	// That it tells of each mailbox is documented, in which words is not.
-	'PATCH /user/sending-settings': ({ store, body }) => {
-		const given = Array.isArray(body.emailAccounts) ? body.emailAccounts.filter(isObject) : [];
+	'PATCH /user/sending-settings': ({ store, objects }) => {
+		const given = objects('emailAccounts');
 		refuseIf(given.length === 0 || given.length > 100, { error: 'Invalid emailAccounts' });
 		return {
 			emailAccounts: given.map(({ id, dailyEmailLimit }) => {
@@ -115,8 +111,7 @@ export const endpoints: Endpoints = {
 
 	// What it answers was not seen.
 	'PATCH /users/{userId}/linkedin-limits': ({ store, path, body }) => {
-		const user = store.all(USERS).get(path.userId);
-		if (!user) throw new Refusal(400, 'Bad team');
+		const user = store.all(USERS).need(path.userId, 'Bad team', 400);
 		const { _id, ...limits } = { ...limitsOf(store, user._id), ...body };
 		store.all(LINKEDIN_LIMITS).set(user._id, { ...limits, _id: user._id });
 		return limits;

@@ -25,7 +25,7 @@ it('every endpoint has an answer', () => {
 		const file = fileOf(endpoint);
 		return answers.has(file)
 			? `${endpoint}: answer it in ${file}`
-			: `${endpoint}: write ${file} and list it in sandbox/resources/index.mts`;
+			: `${endpoint}: write ${file} and name it in sandbox/resources/files.mts`;
 	});
 	expect(todo).toEqual([]);
 });

@@ -1,0 +1,26 @@
+// By what they are named after: the files of `nodes/Lemlist/api`.
+export * as activities from './activities.mts';
+export * as calls from './calls.mts';
+export * as campaigns from './campaigns.mts';
+export * as companies from './companies.mts';
+export * as contactSourcing from './contactSourcing.mts';
+export * as contacts from './contacts.mts';
+export * as database from './database.mts';
+export * as deliverability from './deliverability.mts';
+export * as emailAccounts from './emailAccounts.mts';
+export * as enrich from './enrich.mts';
+export * as enrichmentProviders from './enrichmentProviders.mts';
+export * as enrichmentWaterfalls from './enrichmentWaterfalls.mts';
+export * as fields from './fields.mts';
+export * as inbox from './inbox.mts';
+export * as leads from './leads.mts';
+export * as lemwarm from './lemwarm.mts';
+export * as schedules from './schedules.mts';
+export * as senders from './senders.mts';
+export * as sequences from './sequences.mts';
+export * as signalAgents from './signalAgents.mts';
+export * as tasks from './tasks.mts';
+export * as team from './team.mts';
+export * as unsubscribes from './unsubscribes.mts';
+export * as users from './users.mts';
+export * as webhooks from './webhooks.mts';
