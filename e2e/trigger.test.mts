@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { HOOKS } from '../sandbox/resources/webhooks.mts';
 import { startSandbox } from '../sandbox/server.mts';
 import type { Sandbox } from '../sandbox/server.mts';
 import { leadEmail } from '../sandbox/store.mts';
@@ -24,7 +25,7 @@ describe('The triggers in a real n8n', () => {
 	before(async () => {
 		sandbox = await startSandbox();
 		// The team's own: only those of n8n count here.
-		sandbox.store.happenings.hooks.length = 0;
+		sandbox.store.all(HOOKS).clear();
 		credential = credentialFor('sandbox', sandbox);
 		n8n = await N8n.create(temporaryFolder());
 		await install(n8n.userFolder);

@@ -1,11 +1,13 @@
 import { ACTIVITY_TYPES, EVENT_TYPES, statementOf } from './api.mts';
-import { id } from './id.mts';
+import type { Row } from './kind.mts';
 import { log } from './log.mts';
 import type { Lead } from './people.mts';
+import { ACTIVITIES } from './resources/activities.mts';
+import { HOOKS } from './resources/webhooks.mts';
+import type { Store } from './store.mts';
 
 /** A record as lemlist keeps and delivers it; besides these, it carries the lead's own fields and what the type brings. */
-export interface Activity {
-	_id: string;
+export interface Activity extends Row {
 	type: string;
 	teamId: string;
 	createdAt: string;
@@ -15,8 +17,7 @@ export interface Activity {
 	[key: string]: unknown;
 }
 
-export interface Hook {
-	_id: string;
+export interface Hook extends Row {
 	targetUrl: string;
 	createdAt: string;
 	type?: string;
@@ -61,48 +62,40 @@ export function isState({ type }: Activity): boolean {
 	return type !== 'paused' && STATES.includes(type);
 }
 
-/** What has happened, as it is kept between starts. */
+/** What is kept between starts beside hooks and activities. */
 class Kept {
-	/** In the order of their creation, like everything here. */
-	readonly hooks: Hook[] = [];
-	readonly activities: Activity[] = [];
 	readonly deliveries: Delivery[] = [];
 	/** What has happened to whom. */
 	readonly firsts = new Set<string>();
 	/** Types of activities, by lead: the last one that makes for a state. */
 	readonly states = new Map<string, string>();
-	/** How many ids were given. */
-	count = 0;
 }
 
 /** What has happened to leads, and who is told of it. */
 export class Happenings {
 	kept = new Kept();
-	readonly #teamId: string;
+	readonly #store: Store;
 
-	constructor(teamId: string) {
-		this.#teamId = teamId;
+	constructor(store: Store) {
+		this.#store = store;
 	}
 
-	get hooks(): Hook[] {
-		return this.kept.hooks;
+	get hooks(): readonly Hook[] {
+		return this.#store.all(HOOKS).rows;
 	}
 
-	get activities(): Activity[] {
-		return this.kept.activities;
+	get activities(): readonly Activity[] {
+		return this.#store.all(ACTIVITIES).rows;
 	}
 
 	get deliveries(): Delivery[] {
 		return this.kept.deliveries;
 	}
 
+	/** Nothing has happened, and nobody wants to know. */
 	clear(): void {
 		this.kept = new Kept();
-	}
-
-	/** An id that no other hook or activity has. */
-	nextId(prefix: 'hoo' | 'act'): string {
-		return id(prefix, ++this.kept.count);
+		for (const kind of [HOOKS, ACTIVITIES]) this.#store.all<Row>(kind).clear();
 	}
 
 	/**
@@ -110,21 +103,22 @@ export class Happenings {
 	 * @param now when it happens, ms since 1970
 	 */
 	record(type: string, lead?: Lead, fields: Record<string, unknown> = {}, now = Date.now()): Activity {
-		const { activities, firsts, states } = this.kept;
+		const { firsts, states } = this.kept;
+		const all = this.#store.all(ACTIVITIES);
 		const key = `${type} ${lead?._id}`;
 		const isFirst = !firsts.has(key);
 		firsts.add(key);
 		const activity: Activity = {
-			_id: this.nextId('act'),
+			_id: all.nextId(),
 			type,
-			teamId: this.#teamId,
+			teamId: this.#store.teamId,
 			createdAt: new Date(now).toISOString(),
 			bot: false,
 			...(lead && { isFirst, ...about(lead) }),
 			...fields,
 		};
 		if (!isRecorded(type)) return activity;
-		activities.push(activity);
+		all.set(activity._id, activity);
 		if (activity.leadId !== undefined && isState(activity)) states.set(activity.leadId, activity.type);
 		return activity;
 	}

@@ -78,6 +78,11 @@ export class Collection<T extends Row> extends Map<string, T> {
 		return super.delete(key);
 	}
 
+	override clear(): void {
+		this.#rows = undefined;
+		super.clear();
+	}
+
 	/** @throws Refusal, 404 unless told, where there is no such thing. @param words lemlist's, if they differ from the usual */
 	need(key: string | undefined, words: JsonValue = this.kind.missing, status = 404): T {
 		const row = this.get(key ?? '');

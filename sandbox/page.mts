@@ -220,17 +220,11 @@ interface Things {
 
 /** All that the team has. */
 function things(store: Store): Things[] {
-	const { hooks, activities } = store.happenings;
-	const collections = kinds.map((kind) => {
+	return kinds.map((kind) => {
 		const all = store.all(kind);
 		const { name, prefix } = kind;
 		return { name, prefix, size: all.size, newest: all.rows.at(-1), rows: () => [...all.rows] };
 	});
-	const lists = Object.entries<readonly Row[]>({ hooks, activities }).map(([name, list]) => {
-		const prefix = name.slice(0, 3);
-		return { name, prefix, size: list.length, newest: list.at(-1), rows: () => [...list] };
-	});
-	return [...collections, ...lists];
 }
 
 /** JSON of a thing: other things in it are told by their names, long texts by their beginning, and no secrets. */

@@ -75,8 +75,8 @@ const DAY = 86_400_000;
 /** One team's data, the same after every start but for dates, which keep their distance from it. Tests may change all of it. */
 export class Store {
 	readonly teamId = id('tea', 1);
-	/** Activities, hooks and what was delivered to them. */
-	readonly happenings = new Happenings(this.teamId);
+	/** What has happened, and what hooks were told. */
+	readonly happenings = new Happenings(this);
 	/** Each key of the team has a rate limit of its own. */
 	readonly apiKeys = new Set<string>();
 	/** By e-mail. */
@@ -133,8 +133,8 @@ export class Store {
 	fill(apiKey: string, now: number, kept?: Kept): void {
 		Object.assign(this.settings, structuredClone({ ...DEFAULTS, ...kept?.settings, ...this.#given }));
 		for (const list of [this.requests, this.jobs]) list.length = 0;
-		for (const part of [this.people, this.apiKeys, this.#collections]) part.clear();
 		for (const part of [this.happenings, this.faults, this.rateLimit]) part.clear();
+		for (const part of [this.people, this.apiKeys, this.#collections]) part.clear();
 		this.#leads.clear();
 		this.#profiles = this.#texts = undefined;
 		this.#startedAt = kept?.startedAt ?? now;

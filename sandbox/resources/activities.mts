@@ -1,8 +1,16 @@
-import { Refusal } from '../answer.mts';
-import type { Seeding } from '../kind.mts';
+import type { Activity } from '../happenings.mts';
+import type { Kind, Seeding } from '../kind.mts';
 import { bare, filtered, pageOf } from '../lists.mts';
 import { refuseIf } from '../resource.mts';
 import type { Endpoints } from '../resource.mts';
+
+export const ACTIVITIES: Kind<Activity> = {
+	name: 'activities',
+	prefix: 'act',
+	missing: 'Activity not found',
+};
+
+export const kinds = [ACTIVITIES];
 
 export const endpoints: Endpoints = {
 	'GET /activities': {
@@ -41,8 +49,7 @@ export const endpoints: Endpoints = {
 	'DELETE /activities/{activityId}/recording-transcript': {
 		says: { 500: 'Error while deleting recording or transcript' },
 		answer: ({ store, path }) => {
-			const found = store.happenings.activities.find(({ _id }) => _id === path.activityId);
-			if (!found) throw new Refusal(404, 'Activity not found');
+			const found = store.all(ACTIVITIES).need(path.activityId);
 			Object.assign(found, { recordingUrl: undefined, transcript: undefined });
 			return { ok: true };
 		},

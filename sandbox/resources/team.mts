@@ -1,6 +1,6 @@
 import { refuseIf } from '../resource.mts';
 import type { Endpoints } from '../resource.mts';
-import { shownHook } from './webhooks.mts';
+import { HOOKS } from './webhooks.mts';
 
 export const endpoints: Endpoints = {
 	'GET /team': ({ store, text }) => ({
@@ -9,7 +9,7 @@ export const endpoints: Endpoints = {
 		userIds: store.users.map((user) => user._id),
 		createdBy: store.users[0]?._id,
 		createdAt: '2025-01-01T00:00:00.000Z',
-		hooks: store.happenings.hooks.map(shownHook),
+		hooks: store.happenings.hooks.map((hook) => HOOKS.show?.(hook)),
 		beta: [],
 		invitedUsers: [],
 		...(text('version') === 'v2' && {

@@ -1,27 +1,43 @@
-import { Refusal } from '../answer.mts';
 import { isObject, textAt } from '../api.mts';
 import type { Hook } from '../happenings.mts';
 import { id } from '../id.mts';
-import type { Seeding } from '../kind.mts';
-import { refuseIf } from '../resource.mts';
+import type { Kind } from '../kind.mts';
+import { bare, list } from '../lists.mts';
+import { refuseIf, remove } from '../resource.mts';
 import type { Endpoints } from '../resource.mts';
 
+export const HOOKS: Kind<Hook> = {
+	name: 'hooks',
+	prefix: 'hoo',
+	missing: 'Webhook not found',
+	// A CRM wants to know of what never happens here; nobody is there to be called. A team without people has none.
+	*seed({ store, ago }) {
+		if (store.people.size === 0) return;
+		const first = { _id: id('hoo', 'first'), isFirst: true };
+		yield {
+			...first,
+			targetUrl: 'https://crm.example/lemlist',
+			createdAt: ago(60),
+			type: 'campaignComplete',
+			campaignId: store.campaigns.keys().next().value,
+		};
+	},
+	show: (hook) => ({ ...hook, secret: undefined }),
+};
+
+export const kinds = [HOOKS];
+
 export const endpoints: Endpoints = {
-	'GET /hooks': ({ store }) => store.happenings.hooks.map(shownHook),
+	'GET /hooks': list(HOOKS, { as: bare }),
 
 	// The document has campaignId and isFirst in the query, lemlist's own examples have them in the body.
 	'POST /hooks': {
 		wrong: { 'body.targetUrl': 'Invalid targetUrl', 'body.type type': 'Invalid type' },
 		answer: ({ store, at, text, flag, logged }) => {
-			const { hooks } = store.happenings;
+			const all = store.all(HOOKS);
 			const targetUrl = text('targetUrl') ?? '';
-			refuseIf(
-				hooks.some((hook) => hook.targetUrl === targetUrl),
-				'Webhook already exists',
-				409,
-			);
-			const hook: Hook = {
-				_id: store.happenings.nextId('hoo'),
+			refuseIf(all.find({ targetUrl }) !== undefined, 'Webhook already exists', 409);
+			const hook = all.add({
 				targetUrl,
 				createdAt: at,
 				// lemlist has had new types before they were documented.
@@ -29,35 +45,10 @@ export const endpoints: Endpoints = {
 				campaignId: text('campaignId'),
 				isFirst: flag('isFirst') || undefined,
 				secret: text('secret'),
-			};
-			hooks.push(hook);
-			return shownHook(hook);
+			});
+			return all.shown(hook);
 		},
 	},
 
-	'DELETE /hooks/{hookId}': ({ store, path }) => {
-		const { hooks } = store.happenings;
-		const index = hooks.findIndex((hook) => hook._id === path.hookId);
-		const [hook] = index === -1 ? [] : hooks.splice(index, 1);
-		if (!hook) throw new Refusal(404, 'Webhook not found');
-		return shownHook(hook);
-	},
+	'DELETE /hooks/{hookId}': remove(HOOKS),
 };
-
-/** A CRM wants to know of what never happens here; nobody is there to be called. A team without people has none. */
-export function begin({ store, ago }: Seeding): void {
-	if (store.people.size === 0) return;
-	store.happenings.hooks.push({
-		_id: id('hoo', 'first'),
-		targetUrl: 'https://crm.example/lemlist',
-		createdAt: ago(60),
-		type: 'campaignComplete',
-		campaignId: store.campaigns.keys().next().value,
-		isFirst: true,
-	});
-}
-
-/** A hook as every route shows it. */
-export function shownHook(hook: Hook): Hook {
-	return { ...hook, secret: undefined };
-}

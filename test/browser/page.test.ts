@@ -1,4 +1,5 @@
 import { FAULTS } from '../../sandbox/faults.mts';
+import { HOOKS } from '../../sandbox/resources/webhooks.mts';
 import { startSandbox } from '../../sandbox/server.mts';
 import type { Sandbox } from '../../sandbox/server.mts';
 import { leadEmail } from '../../sandbox/store.mts';
@@ -65,7 +66,7 @@ inChromium('the page, in the Chromium on PATH', () => {
 		await receiver.close();
 	});
 	beforeEach(async () => {
-		sandbox.store.happenings.hooks.length = 0;
+		sandbox.store.all(HOOKS).clear();
 		opened = await openPage(browser, sandbox.origin);
 		await see('#line', 'connected');
 		await see('#used', '0 of 20');

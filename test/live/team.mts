@@ -26,8 +26,12 @@ export async function run(
 /** Ids of all that a team has, by kind. */
 export function things(store: Store): Record<string, string[]> {
 	return {
-		...Object.fromEntries(kinds.map((kind) => [kind.name, store.all(kind).rows.map(({ _id }) => _id)])),
-		hooks: store.happenings.hooks.map(({ _id }) => _id),
+		...Object.fromEntries(
+			kinds
+				// What has happened is no thing.
+				.filter(({ name }) => name !== 'activities')
+				.map((kind) => [kind.name, store.all(kind).rows.map(({ _id }) => _id)]),
+		),
 		unsubscribed: [...store.people.values()]
 			.filter(({ unsubscribed }) => unsubscribed)
 			.map(({ _id }) => _id),
@@ -65,5 +69,4 @@ export function mark(store: Store): void {
 		return value;
 	};
 	for (const kind of kinds) for (const row of store.all(kind).rows) visit(row);
-	for (const list of [store.happenings.hooks, store.happenings.activities]) visit(list);
 }

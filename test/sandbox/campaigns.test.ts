@@ -219,7 +219,7 @@ function told(...types: string[]) {
 			[...store.leads.values()].some((lead) => lead.campaign._id === _id),
 	);
 	const leads = [...store.leads.values()].filter((lead) => lead.campaign === campaign);
-	store.happenings.activities.length = 0;
+	store.happenings.clear();
 	const at = (n: number) => Date.UTC(2026, 4, 1, n);
 	for (const [n, type] of types.entries()) store.happenings.record(type, leads[0], {}, at(n));
 	const [sender] = campaign?.senders ?? [];

@@ -1,4 +1,5 @@
 import type { Hook } from '../../sandbox/happenings.mts';
+import { HOOKS } from '../../sandbox/resources/webhooks.mts';
 import { startSandbox } from '../../sandbox/server.mts';
 import type { Sandbox } from '../../sandbox/server.mts';
 import { after } from '../support/time.mts';
@@ -43,9 +44,7 @@ const ours = () => {
 
 /** A hook of somebody else, or of an earlier time. */
 function foreign(targetUrl: string, rest: Partial<Hook> = {}): Hook {
-	const hook = { _id: sandbox.store.happenings.nextId('hoo'), targetUrl, createdAt: '2026-01-01', ...rest };
-	hooks().push(hook);
-	return hook;
+	return sandbox.store.all(HOOKS).add({ targetUrl, createdAt: '2026-01-01', ...rest });
 }
 
 const messageOf = async (call: Promise<unknown>) =>
@@ -195,11 +194,9 @@ describe.each(STATES)('activation when $name', ({ lemlist, stored, requests }) =
 		const one = trigger();
 		await one.activate();
 		const before = ours();
-		hooks().length = 0;
-		for (const hook of lemlist?.(before) ?? [before]) {
-			foreign(before.targetUrl, { ...before, _id: sandbox.store.happenings.nextId('hoo'), ...hook });
-		}
-		hooks().forEach((hook, index) => (hook._id = `${hook._id.slice(0, -1)}${index}`));
+		sandbox.store.all(HOOKS).clear();
+		for (const [index, hook] of (lemlist?.(before) ?? [before]).entries())
+			foreign(before.targetUrl, { ...before, ...hook, _id: `${before._id.slice(0, -1)}${index}` });
 		const zapier = foreign('https://hooks.zapier.com/hooks/standard/1/2/', { type: 'emailsReplied' });
 		const testUrl = foreign(before.targetUrl.replace('/webhook/', '/webhook-test/'));
 		const longer = foreign(`${one.url}/more?event=emailsReplied`);
@@ -384,7 +381,7 @@ describe('deactivation', () => {
 		await one.activate();
 		sandbox.addFault({ kind: 'answer', status: 404, body: 'Webhook not found', method: 'DELETE' });
 		await one.deactivate();
-		hooks().length = 0;
+		sandbox.store.all(HOOKS).clear();
 		await one.deactivate();
 	});
 
@@ -458,7 +455,7 @@ describe('several n8n on one database', () => {
 		const one = trigger({ events: ['emailsReplied', 'emailsSent'] });
 		await one.activate();
 		one.staticData = '{}';
-		hooks().pop();
+		sandbox.store.all(HOOKS).delete(hooks().at(-1)?._id ?? '');
 		await one.elsewhere({ node: anotherProcess() }).activate('init');
 		expect(hooks()).toHaveLength(2);
 		expect(new Set(hooks().map(({ secret }) => secret))).toEqual(new Set([one.stored.secret]));
