@@ -1,39 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 
-import { faultSchema } from './faults.mts';
+import { api, between, integer, object, required, text } from './api.mts';
+import type { Parameters } from './api.mts';
+import { match } from './checker.mts';
+import { FAULT } from './faults.mts';
 import type { Fault } from './faults.mts';
 import type { Delivery, DeliverOptions } from './happenings.mts';
-import { api } from './api.mts';
 import { addPage, refuseStrangers } from './page.mts';
-import { endpoints, forms } from './resources/index.mts';
+import { endpoints } from './resources/index.mts';
 import { follow } from './resources/leads.mts';
-import type { Sandbox, Settings } from './server.mts';
-
-const settingsSchema = {
-	type: 'object',
-	additionalProperties: false,
-	properties: {
-		limit: { type: 'integer', minimum: 0 },
-		windowMs: { type: 'integer', minimum: 1 },
-		window: { enum: ['sliding', 'fixed'] },
-		latency: {
-			type: 'object',
-			required: ['ms', 'jitter'],
-			additionalProperties: false,
-			properties: {
-				ms: { type: 'number', minimum: 0 },
-				jitter: { type: 'number', minimum: 0, maximum: 1 },
-			},
-		},
-		people: { type: 'integer', minimum: 0, maximum: 100_000 },
-		account: { enum: ['fine', 'blocked', 'noUser', 'noTeam'] },
-		plan: { type: 'string' },
-		lacks: { type: 'array', items: { type: 'string' } },
-		credits: { type: 'integer', minimum: 0 },
-		jobMs: { type: 'integer', minimum: 0 },
-		forms: { type: 'array', items: { enum: Object.keys(forms) } },
-	},
-};
+import type { Sandbox } from './server.mts';
+import { SETTINGS } from './store.mts';
+import type { Settings } from './store.mts';
 
 /** Something to happen: to the person with this e-mail, to nobody in particular, or a delivery that is told word for word. */
 interface Event extends DeliverOptions {
@@ -47,19 +25,14 @@ interface Event extends DeliverOptions {
 	body?: Record<string, unknown>;
 }
 
-const eventSchema = {
-	type: 'object',
-	required: ['type'],
-	additionalProperties: false,
-	properties: {
-		type: { type: 'string' },
-		email: { type: 'string' },
-		campaignId: { type: 'string' },
-		fields: { type: 'object' },
-		body: { type: 'object' },
-		repeat: { type: 'integer', minimum: 1, maximum: 10_000 },
-		secret: { type: 'string' },
-	},
+const EVENT: Parameters = {
+	type: required(text),
+	email: text,
+	campaignId: text,
+	fields: object,
+	body: object,
+	repeat: between(integer, 1, 10_000),
+	secret: text,
 };
 
 /** What a reply says unless told. */
@@ -118,6 +91,12 @@ export function addAdmin(app: FastifyInstance, sandbox: Sandbox): void {
 
 	app.addHook('onRequest', refuseStrangers);
 
+	/** What fits what is stated; what does not is refused as a whole. */
+	app.setValidatorCompiler<Parameters>(({ schema }) => (body: unknown) => {
+		const { misfits } = match({ body: schema }, {}, { query: {}, body });
+		return misfits.length > 0 && { error: new Error(misfits.map(({ words }) => words).join('; ')) };
+	});
+
 	addPage(app, sandbox, () => examples(sandbox));
 
 	app.get('/_sandbox/requests', () => sandbox.requests);
@@ -128,25 +107,30 @@ export function addAdmin(app: FastifyInstance, sandbox: Sandbox): void {
 
 	app.post<{ Body: Event }>(
 		'/_sandbox/events',
-		{ schema: { body: eventSchema } },
+		{ schema: { body: EVENT } },
 		async ({ body }, reply) => (await happen(sandbox, body)) ?? reply.code(404).send('Lead not found'),
 	);
 	app.get('/_sandbox/deliveries', () => sandbox.store.happenings.deliveries);
 
 	app.get('/_sandbox/state', () => state(sandbox));
 
-	app.post<{ Body: Fault | Fault[] }>(
+	// One, or a list of them.
+	const faults = Object.entries(FAULT).map(([name, parameter]) => [`[].${name}`, parameter]);
+	app.post<{ Body: Fault[] }>(
 		'/_sandbox/faults',
-		{ schema: { body: { anyOf: [faultSchema, { type: 'array', items: faultSchema }] } } },
+		{
+			preValidation: async (request) => void (request.body = [request.body].flat()),
+			schema: { body: Object.fromEntries(faults) },
+		},
 		({ body }) => {
-			sandbox.addFault(...[body].flat());
+			sandbox.addFault(...body);
 			return { pendingFaults: sandbox.pendingFaults() };
 		},
 	);
 
 	app.post<{ Body: Partial<Settings> }>(
 		'/_sandbox/configure',
-		{ schema: { body: settingsSchema } },
+		{ schema: { body: SETTINGS } },
 		({ body }) => {
 			sandbox.configure(body);
 			return sandbox.settings();

@@ -22,6 +22,10 @@ export const { api } = load(
 export const { ACTIVITY_TYPES, EVENT_TYPES } = load(
 	'../nodes/Lemlist/api/events.ts',
 ) as typeof import('../nodes/Lemlist/api/events.ts');
+/** The words in which it is stated, for what the stand-in itself is told as well. */
+export const { anything, between, flag, integer, number, object, oneOf, required, text } = load(
+	'../nodes/Lemlist/api/statement.ts',
+) as typeof import('../nodes/Lemlist/api/statement.ts');
 export const { isObject, textAt } = load(
 	'../nodes/Lemlist/api/json.ts',
 ) as typeof import('../nodes/Lemlist/api/json.ts');

@@ -2,17 +2,7 @@ import { isObject } from './api.mts';
 import type { JsonObject, JsonValue, Parameter, Parameters, Statement } from './api.mts';
 
 /** Why a value does not fit. */
-export type Why =
-	| 'unknown'
-	| 'missing'
-	| 'type'
-	| 'value'
-	| 'bounds'
-	| 'pattern'
-	| 'long'
-	| 'many'
-	| 'list'
-	| 'twice';
+export type Why = 'unknown' | 'missing' | 'type' | 'value' | 'bounds' | 'pattern' | 'long' | 'many' | 'list';
 
 export interface Misfit {
 	/** Name in the statement: `query.limit`, `body.filters[].in`; only `query`, `body` or `form` for what is not known. */
@@ -38,20 +28,74 @@ export interface Asked {
 	body: unknown;
 }
 
-/** Holds one request against a statement: known names only, each in its place, of its type, none missing. */
-export function match(
-	statement: Pick<Statement, 'path' | 'query' | 'body' | 'form'>,
-	path: Record<string, string>,
-	{ query, body }: Asked,
-): Match {
-	const found: Match = { misfits: [], seen: new Set(), query: {}, body: undefined };
-	for (const [name, parameter] of Object.entries(statement.path ?? {})) {
-		check(found, `path.${name}`, parameter, path[name]);
+/** A place in a request: what is there, and what may lie in it. */
+interface Place {
+	/** As the statement has it, behind the part of the request: `body.filters[].in`; `body.` for the whole. */
+	name: string;
+	parameter?: Parameter;
+	isRequired?: boolean;
+	/** What each element of a list is. */
+	each?: Place;
+	/** Most elements. */
+	most?: number;
+	/** The list comes as one text. */
+	packed?: Parameter['packed'];
+	/** What lies in an object, by key. */
+	inside?: Map<string, Place>;
+	/** What lies there under any other key. */
+	other?: Place;
+}
+
+type Part = 'path' | 'query' | 'body' | 'form';
+type Checked = Pick<Statement, Part>;
+
+/** Made at the first request. */
+const places = new WeakMap<Parameters, Place>();
+const NOTHING: Parameters = {};
+
+function placeOf(part: Part, parameters: Parameters): Place {
+	const known = places.get(parameters);
+	if (known) return known;
+	const root: Place = { name: `${part}.`, inside: new Map() };
+	for (const [name, parameter] of Object.entries(parameters)) {
+		let [list, at] = [root, root];
+		for (const step of name.match(/\[\]|[^.[]+/g) ?? []) [list, at] = [at, stepInto(at, step)];
+		const { packed, upTo, ...element } = parameter;
+		const each = { name: at.name, parameter: element };
+		if (packed) Object.assign(at, { packed, each, most: upTo });
+		else if (at === list.each) Object.assign(at, each);
+		else at.parameter = parameter;
+		if (at === list.each) list.most = upTo;
+		(at === list.each ? list : at).isRequired = parameter.required;
 	}
-	matchQuery(found, statement.query ?? {}, query);
-	if (statement.form) matchForm(found, statement.form, body);
-	else if (statement.body) {
-		const fit = visit(found, statement.body, body ?? {}, '');
+	places.set(parameters, root);
+	return root;
+}
+
+function stepInto(at: Place, step: string): Place {
+	const name = nameIn(at, step);
+	if (step === '[]') return (at.each ??= { name });
+	if (step === '*') return (at.other ??= { name });
+	at.inside ??= new Map();
+	const next = at.inside.get(step) ?? { name };
+	at.inside.set(step, next);
+	return next;
+}
+
+function nameIn({ name }: Place, step: string): string {
+	return step === '[]' || name.endsWith('.') ? `${name}${step}` : `${name}.${step}`;
+}
+
+/** Holds one request against a statement: known names only, each in its place, of its type, none missing. */
+export function match(statement: Checked, path: Record<string, string>, { query, body }: Asked): Match {
+	const found: Match = { misfits: [], seen: new Set(), query: {}, body: undefined };
+	const { path: stated = NOTHING, form } = statement;
+	for (const [name, place] of placeOf('path', stated).inside ?? []) visit(found, place, path[name]);
+	const asked = placeOf('query', statement.query ?? NOTHING);
+	found.query = visitObject(found, asked, typed(asked, query));
+	if (form ?? statement.body) {
+		const whole = form ? placeOf('form', form) : placeOf('body', statement.body ?? NOTHING);
+		const fit = visit(found, whole, form && !isObject(body) ? fieldsIn(String(body)) : (body ?? {}));
 		if (typeof fit === 'object' && fit !== null) found.body = fit;
 	} else if (body !== undefined) misfit(found, 'body', 'unknown', 'a body, where none is known');
 	return found;
@@ -61,65 +105,32 @@ function misfit(found: Match, name: string, why: Why, words: string): void {
 	found.misfits.push({ name: name.replace(/\.$/, ''), why, words });
 }
 
-function matchQuery(found: Match, parameters: Parameters, query: Asked['query']): void {
-	for (const [key, value] of Object.entries(query)) {
-		const name = [`${key}[]`, key, '*'].find((each) => each in parameters);
-		const parameter = name === undefined ? undefined : parameters[name];
-		if (name === undefined || !parameter) {
-			misfit(found, 'query', 'unknown', `query.${key} is not known`);
-			continue;
-		}
-		const isList = name.endsWith('[]') || parameter.packed !== undefined;
-		if (Array.isArray(value) && !name.endsWith('[]'))
-			misfit(found, `query.${key}`, 'twice', `query.${key} is sent twice`);
-		const fitting = [value]
-			.flat()
-			.flatMap((text) => unpack(found, `query.${name}`, parameter, text))
-			.map((each) => check(found, `query.${name}`, parameter, each))
-			.filter((each) => each !== undefined);
-		// Sent as `type[]` or as `type`, it is one and the same.
-		if (isList) found.query[key.replace('[]', '')] = fitting;
-		else if (fitting[0] !== undefined) found.query[key] = fitting[0];
-	}
-	missing(found, parameters, query, '', 'query');
+/** A query with its values in their types, where the texts read as such; a list has one name, sent as `type[]` or `type`. */
+function typed({ inside, other }: Place, query: Asked['query']): Record<string, unknown> {
+	const entries = Object.entries(query).map(([spelled, sent]) => {
+		const key = spelled.replace(/\[\]$/, '');
+		const { each, packed, parameter } = inside?.get(key) ?? other ?? {};
+		if (packed === 'json') return [key, parsed(String(sent))] as const;
+		const texts = [sent].flat().flatMap((text) => (packed ? text.split(',') : [text]));
+		const values = texts.map((text) => typedAs(each?.parameter ?? parameter, text));
+		return [key, each || values.length > 1 ? values : values[0]] as const;
+	});
+	return Object.fromEntries(entries);
 }
 
-/** The values inside one text of a query, in the parameter's type where the text reads as such. */
-function unpack(found: Match, name: string, { packed, type, upTo }: Parameter, text: string): unknown[] {
-	if (packed === 'json') {
-		found.seen.add(name);
-		const list = listIn(text);
-		if (!list) misfit(found, name, 'type', `${name} is not a JSON list`);
-		return list ?? [];
-	}
-	const texts = packed === 'commas' ? text.split(',') : [text];
-	if (packed === 'commas' && upTo !== undefined && texts.length > upTo) {
-		misfit(found, name, 'many', `${name} carries ${texts.length} values`);
-	}
-	if (type === 'flag') return texts.map((each) => (/^(true|false)$/.test(each) ? each === 'true' : each));
-	if (type === 'integer' || type === 'number') {
-		return texts.map((each) => (/^-?\d+(\.\d+)?$/.test(each) ? Number(each) : each));
-	}
-	return texts;
+function typedAs(parameter: Parameter | undefined, text: string): unknown {
+	if (parameter?.type === 'flag' && /^(true|false)$/.test(text)) return text === 'true';
+	const isNumber = parameter?.type === 'integer' || parameter?.type === 'number';
+	return isNumber && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
-function listIn(text: string): unknown[] | undefined {
+/** A text as JSON, where it is JSON. */
+export function parsed(text: string): unknown {
 	try {
-		const list: unknown = JSON.parse(text);
-		return Array.isArray(list) ? list : undefined;
+		return JSON.parse(text);
 	} catch {
-		return undefined;
+		return text;
 	}
-}
-
-function matchForm(found: Match, parameters: Parameters, body: unknown): void {
-	const fields: JsonObject = isObject(body) ? body : fieldsIn(String(body));
-	for (const name of Object.keys(fields)) {
-		if (name in parameters) found.seen.add(`form.${name}`);
-		else misfit(found, 'form', 'unknown', `form.${name} is not known`);
-	}
-	found.body = fields;
-	missing(found, parameters, fields, '', 'form');
 }
 
 /** The fields of a multipart form, by name: a text, or `{ filename, bytes }` of a file. */
@@ -133,69 +144,42 @@ export function fieldsIn(form: string): JsonObject {
 	);
 }
 
-/** Walks through a body. @param name of `value` in the statement, '' for the body itself. @returns what fits */
-function visit(found: Match, parameters: Parameters, value: unknown, name: string): JsonValue | undefined {
-	const parameter = parameters[name];
-	const fit = parameter ? check(found, `body.${name}`, parameter, value) : undefined;
-	if (value === null && parameter?.orNull) return fit;
-	const inside = Object.keys(parameters).filter((each) => each !== name && within(each, name));
-	const isList = inside.some((each) => each.startsWith(`${name}[]`));
-	if (inside.length === 0) {
-		if (!parameter) misfit(found, 'body', 'unknown', `body.${name} is not known`);
-		return fit;
-	}
-	if (isList !== Array.isArray(value)) {
-		misfit(found, `body.${name}`, 'list', `body.${name} is ${isList ? 'not a' : 'a'} list`);
+/** Looks at a value and at what lies in it. @returns what fits of it */
+function visit(found: Match, place: Place, value: unknown): JsonValue | undefined {
+	const { name, parameter, each, most = Infinity, packed, inside, other } = place;
+	if (parameter ?? packed) found.seen.add(name);
+	const fit = parameter && check(found, name, parameter, value);
+	if ((value === null && parameter?.orNull) || !(each ?? inside ?? other)) return fit;
+	if ((each !== undefined) !== Array.isArray(value)) {
+		misfit(found, name, 'list', `${name} is ${each ? 'not a' : 'a'} list`);
 		return undefined;
 	}
-	if (Array.isArray(value)) {
-		const { upTo = Infinity } = parameters[`${name}[]`] ?? {};
-		if (value.length > upTo)
-			misfit(found, `body.${name}`, 'many', `body.${name} holds ${value.length} elements`);
-		return value
-			.map((each) => visit(found, parameters, each, `${name}[]`))
-			.filter((each) => each !== undefined);
+	if (each && Array.isArray(value)) {
+		if (value.length > most) misfit(found, name, 'many', `${name} holds ${value.length} elements`);
+		return value.map((one) => visit(found, each, one)).filter((one) => one !== undefined);
 	}
-	if (!isObject(value)) {
-		if (!parameter)
-			misfit(found, `body.${name}`, 'type', `body.${name} is ${typeof value}, not an object`);
-		return fit;
-	}
+	if (isObject(value)) return visitObject(found, place, value);
+	if (!parameter) misfit(found, name, 'type', `${name} is ${typeof value}, not an object`);
+	return fit;
+}
+
+function visitObject(found: Match, place: Place, value: Readonly<Record<string, unknown>>): JsonObject {
+	const { name, inside = new Map<string, Place>(), other } = place;
 	const fits: JsonObject = {};
-	for (const [key, each] of Object.entries(value)) {
-		const child = join(name, key);
-		const known = Object.keys(parameters).some((other) => within(other, child));
-		const free = join(name, '*');
-		const one = visit(found, parameters, each, !known && free in parameters ? free : child);
-		if (one !== undefined) fits[key] = one;
+	for (const [key, one] of Object.entries(value)) {
+		const known = inside.get(key) ?? other;
+		const fit = known && visit(found, known, one);
+		if (fit !== undefined) fits[key] = fit;
+		if (!known) misfit(found, name.replace(/\..*/, ''), 'unknown', `${nameIn(place, key)} is not known`);
 	}
-	missing(found, parameters, value, name, 'body');
+	for (const [key, { name: missing, isRequired }] of inside)
+		if (isRequired && !(key in value)) misfit(found, missing, 'missing', `${missing} is missing`);
 	return fits;
-}
-
-function join(name: string, key: string): string {
-	return name === '' ? key : `${name}.${key}`;
-}
-
-/** Whether a name of the statement is `name`, or lies inside of it. */
-function within(each: string, name: string): boolean {
-	return name === '' || each === name || each.startsWith(`${name}.`) || each.startsWith(`${name}[]`);
-}
-
-/** Required parameters directly inside `name` that are not there. */
-function missing(found: Match, parameters: Parameters, value: object, name: string, place: string): void {
-	for (const [each, parameter] of Object.entries(parameters)) {
-		if (!parameter.required || !within(each, name)) continue;
-		const key = each.slice(name === '' ? 0 : name.length + 1).replace(/\[\]$/, '');
-		if (key !== '' && !/[.[]/.test(key) && !(key in value))
-			misfit(found, `${place}.${each.replace(/\[\]$/, '')}`, 'missing', `${place}.${each} is missing`);
-	}
 }
 
 /** Checks one value. @returns it, or the bound that it goes beyond, or undefined where it does not fit at all */
 function check(found: Match, name: string, parameter: Parameter, value: unknown): JsonValue | undefined {
-	found.seen.add(name);
-	const { type, oneOf, min = -Infinity, max = Infinity, pattern, packed } = parameter;
+	const { type, oneOf, min = -Infinity, max = Infinity, pattern } = parameter;
 	const is = JSON.stringify(value);
 	if (value === null && parameter.orNull) return null;
 	if (!isOfType(value, type)) {
@@ -214,7 +198,7 @@ function check(found: Match, name: string, parameter: Parameter, value: unknown)
 		misfit(found, name, 'pattern', `${name} is malformed: ${is}`);
 		return undefined;
 	}
-	if (typeof value === 'string' && isLong(value, parameter) && !packed && !name.endsWith('[]'))
+	if (typeof value === 'string' && isLong(value, parameter))
 		misfit(found, name, 'long', `${name} is too long`);
 	return value;
 }

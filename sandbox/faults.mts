@@ -1,5 +1,5 @@
-import { api } from './api.mts';
-import type { Endpoint } from './api.mts';
+import { anything, api, between, integer, number, oneOf, required, text } from './api.mts';
+import type { Endpoint, Parameters } from './api.mts';
 
 /** Which requests a fault meets; all that is given must be so. */
 interface Match {
@@ -31,12 +31,12 @@ export const FAULTS = {
 	noTotals: 'a list without its counters',
 	textTotals: 'a list with its counters as text',
 	zeroTotals: 'a list with 0 for its counters',
-	drip: 'the answer in small pieces, over `ms`',
+	drip: 'the answer in small pieces, over `ms`, 3,000 unless told',
 	bomb: 'JSON of `bytes` bytes, 300 MB unless told',
 	cut: 'the connection is cut instead of an answer',
 	cutInBody: 'the connection is cut in the midst of the answer',
 	hang: 'no answer ever comes',
-	slow: 'the request is worked on `ms` later than it should',
+	slow: 'the request is worked on `ms` later than it should, 3,000 unless told',
 } as const;
 
 export type FaultKind = keyof typeof FAULTS;
@@ -56,29 +56,23 @@ export interface Fault extends Match {
 	bytes?: number;
 }
 
-export const faultSchema = {
-	type: 'object',
-	required: ['kind'],
-	additionalProperties: false,
-	properties: {
-		endpoint: { enum: Object.keys(api) },
-		value: { type: 'string' },
-		method: { type: 'string' },
-		path: { type: 'string' },
-		count: { type: 'integer', minimum: 1 },
-		skip: { type: 'integer', minimum: 0 },
-		kind: { enum: Object.keys(FAULTS) },
-		status: { type: 'integer', minimum: 200, maximum: 599 },
-		body: {},
-		contentType: { type: 'string' },
-		headers: { type: 'object', additionalProperties: { type: 'string' } },
-		when: { enum: ['before', 'after'] },
-		rows: { type: 'integer', minimum: 0 },
-		ms: { type: 'number', minimum: 0 },
-		bytes: { type: 'integer', minimum: 0 },
-	},
-	if: { properties: { kind: { enum: ['slow', 'drip'] } } },
-	then: { required: ['ms'] },
+/** The same, as it is told to the sandbox. */
+export const FAULT: Parameters = {
+	endpoint: oneOf(...Object.keys(api)),
+	value: text,
+	method: text,
+	path: text,
+	count: between(integer, 1, Infinity),
+	skip: between(integer, 0, Infinity),
+	kind: required(oneOf(...Object.keys(FAULTS))),
+	status: between(integer, 200, 599),
+	body: anything,
+	contentType: text,
+	'headers.*': text,
+	when: oneOf('before', 'after'),
+	rows: between(integer, 0, Infinity),
+	ms: between(number, 0, Infinity),
+	bytes: between(integer, 0, Infinity),
 };
 
 /** Of these nothing is done unless `when` says so; of the others the true answer is needed. */

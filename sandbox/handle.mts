@@ -1,7 +1,7 @@
 import { isObject, statementOf } from './api.mts';
 import type { JsonValue } from './api.mts';
 import { Answer, Refusal } from './answer.mts';
-import { fieldsIn, match } from './checker.mts';
+import { fieldsIn, match, parsed } from './checker.mts';
 import type { Asked, Misfit } from './checker.mts';
 import { isInstead } from './faults.mts';
 import type { Fault } from './faults.mts';
@@ -313,11 +313,7 @@ function queryOf(text: string): Record<string, string | string[]> {
 function bodyOf({ body, headers }: Incoming): unknown {
 	if (!body) return undefined;
 	if (String(headers['content-type']).startsWith('multipart/form-data')) return fieldsIn(body);
-	try {
-		return JSON.parse(body) as JsonValue;
-	} catch {
-		return body;
-	}
+	return parsed(body);
 }
 
 function listOf(value: unknown): unknown[] {

@@ -2,9 +2,15 @@ import { networkInterfaces } from 'node:os';
 import { parseArgs } from 'node:util';
 
 import { examples } from './admin.mts';
+import { between, flag, integer, number, text } from './api.mts';
+import type { JsonObject, Parameters } from './api.mts';
+import { match } from './checker.mts';
 import { FAULTS } from './faults.mts';
+import { defined } from './resource.mts';
 import { forms } from './resources/index.mts';
 import { LIVE_MS, startSandbox } from './server.mts';
+import type { SandboxOptions } from './server.mts';
+import { SETTINGS } from './store.mts';
 
 const HELP = `Starts a lemlist stand-in. Each flag can also be an environment variable, SANDBOX_PORT and so on.
 
@@ -35,42 +41,28 @@ const help = () => {
 	].join('\n');
 };
 
-const text = { type: 'string' } as const;
-const flag = { type: 'boolean' } as const;
-const OPTIONS = {
+/** What may be given. */
+const FLAGS: Parameters = {
 	...{ help: flag, fresh: flag, live: flag, host: text, state: text, seed: text, key: text },
-	...{ port: text, people: text, limit: text, latency: text, jitter: text, window: text },
-	...{ 'window-ms': text, 'live-ms': text },
+	...{ port: between(integer, 0, 65_535), 'live-ms': SETTINGS.jobMs, 'window-ms': SETTINGS.windowMs },
+	...{ people: SETTINGS.people, limit: SETTINGS.limit, window: SETTINGS.window },
+	...{ latency: between(number, 0, Infinity), jitter: between(number, 0, 1) },
 };
-const { values } = parseArgs({ options: OPTIONS });
 
-type Name = keyof typeof OPTIONS;
-
-/** What a flag says, or its variable; nothing where neither was given. */
-function given(name: Name): string | undefined {
-	const value = values[name] ?? process.env[`SANDBOX_${name.toUpperCase().replace('-', '_')}`];
-	return value === undefined ? undefined : String(value);
-}
-
-/** A flag's number. Throws when it is none. */
-function number(name: Name): number | undefined {
-	const value = given(name);
-	if (value === undefined || Number(value) >= 0) return value === undefined ? undefined : Number(value);
-	throw new Error(`--${name} takes a number, not ${value}`);
-}
-
-/** The kind of window. Throws when there is no such kind. */
-function windowKind(): 'sliding' | 'fixed' | undefined {
-	const window = given('window');
-	if (window === undefined || window === 'sliding' || window === 'fixed') return window;
-	throw new Error(`--window is sliding or fixed, not ${window}`);
-}
-
-/** Only what was given: the rest is as it was kept, or as usual. */
-function defined<T extends object>(values: T): Partial<T> {
-	return Object.fromEntries(
-		Object.entries(values).filter(([, value]) => value !== undefined),
-	) as Partial<T>;
+/** What the command line says, or else the environment. Throws where that is no such thing. */
+function given(): JsonObject {
+	const isFlag = (name: string) => FLAGS[name] === flag;
+	const kinds = Object.keys(FLAGS).map((name) => [name, { type: isFlag(name) ? 'boolean' : 'string' }]);
+	const options = Object.fromEntries(kinds) as Record<string, { type: 'boolean' | 'string' }>;
+	const { values } = parseArgs({ options });
+	const texts = Object.keys(FLAGS).flatMap((name): [string, string][] => {
+		const value = values[name] ?? process.env[`SANDBOX_${name.toUpperCase().replace('-', '_')}`];
+		return value === undefined ? [] : [[name, isFlag(name) ? 'true' : String(value)]];
+	});
+	const query = Object.fromEntries(texts);
+	const { misfits, query: fitting } = match({ query: FLAGS }, {}, { query, body: undefined });
+	if (misfits[0]) throw new Error(misfits[0].words.replace('query.', '--'));
+	return fitting;
 }
 
 /** The addresses of this machine under which others reach it. */
@@ -81,26 +73,26 @@ function addresses(): string[] {
 		.map((each) => each?.address ?? '');
 }
 
-if (values.help) {
+const { help: isHelp, fresh, live, key, latency, jitter = 0, ...others } = given();
+if (isHelp) {
 	console.log(help());
 } else {
-	const latency = { ms: number('latency') ?? 0, jitter: number('jitter') ?? 0 };
+	const { port = 7070, 'window-ms': windowMs, 'live-ms': liveMs = live && LIVE_MS, ...rest } = others;
+	// Only what was given: the rest is as it was kept, or as usual.
+	const said = defined({ ...rest, apiKey: key, windowMs, liveMs, fresh });
 	const sandbox = await startSandbox({
-		port: number('port') ?? 7070,
-		liveMs: number('live-ms') ?? (given('live') ? LIVE_MS : 0),
-		fresh: given('fresh') !== undefined,
-		...defined({
-			...{ apiKey: given('key'), host: given('host'), state: given('state'), seed: given('seed') },
-			...{ people: number('people'), limit: number('limit'), windowMs: number('window-ms') },
-			...{ window: windowKind(), latency: given('latency') === undefined ? undefined : latency },
-		}),
+		...(said as SandboxOptions),
+		...{
+			port: Number(port),
+			...(latency !== undefined && { latency: { ms: Number(latency), jitter: Number(jitter) } }),
+		},
 	});
 	for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void sandbox.close());
 
-	const { port } = new URL(sandbox.origin);
-	const isOpen = ['0.0.0.0', '::'].includes(given('host') ?? '');
-	const others = isOpen ? ['host.docker.internal', ...addresses()] : [];
-	const lines = [sandbox.url, ...others.map((each) => `http://${each}:${port}/api`)];
+	const isOpen = others.host === '0.0.0.0' || others.host === '::';
+	const hosts = isOpen ? ['host.docker.internal', ...addresses()] : [];
+	const url = new URL(sandbox.url);
+	const lines = [sandbox.url, ...hosts.map((each) => `http://${each}:${url.port}/api`)];
 	console.log(
 		`lemlist sandbox\n  Base URL  ${lines.join('\n            ')}\n  API key   ${sandbox.apiKey}\n  Watch it  ${sandbox.origin}/\n`,
 	);

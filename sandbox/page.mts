@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ACTIVITY_TYPES, EVENT_TYPES, api, isObject } from './api.mts';
-import { FAULTS, faultSchema } from './faults.mts';
+import { FAULT, FAULTS } from './faults.mts';
 import type { Delivery } from './happenings.mts';
 import type { Row } from './kind.mts';
 import type { LoggedRequest } from './log.mts';
@@ -260,18 +260,16 @@ function told({ url, apiKey }: Sandbox, commands: [string, string][]) {
 		faults: Object.fromEntries(
 			Object.entries(FAULTS).map(([kind, text]) => {
 				const names = [...text.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
-				return [kind, { text, fields: names.map((name) => fieldOf(kind, name)) }];
+				return [kind, { text, fields: names.map(fieldOf) }];
 			}),
 		),
 	};
 }
 
 /** The input for what a fault takes. */
-function fieldOf(kind: string, name: string) {
-	const properties: Record<string, { type?: string; enum?: unknown }> = faultSchema.properties;
-	const isNumber = /^(integer|number)$/.test(properties[name]?.type ?? '');
-	const required = name === 'ms' && faultSchema.if.properties.kind.enum.includes(kind);
-	return { name, type: isNumber ? 'number' : 'text', required };
+function fieldOf(name: string) {
+	const isNumber = /^(integer|number)$/.test(FAULT[name]?.type ?? '');
+	return { name, type: isNumber ? 'number' : 'text' };
 }
 
 /** JSON that no script element ends in. */

@@ -78,7 +78,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const app = fastify({
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,
-		ajv: { customOptions: { removeAdditional: false } },
 	});
 	const sandbox: Sandbox = {
 		url: '',
@@ -132,7 +131,7 @@ async function carry(
 	const { method, headers } = request;
 	const body = typeof request.body === 'string' ? request.body : undefined;
 	const admitted = admit(store, { method, url: request.url.slice('/api'.length), headers, body }, moment());
-	if (admitted.fault?.kind === 'slow') await wait(admitted.fault.ms ?? 0);
+	if (admitted.fault?.kind === 'slow') await wait(admitted.fault.ms ?? USUAL_MS);
 	const answer = work(store, admitted, moment());
 	perform(answer.effects);
 	await travel(store);
@@ -155,7 +154,7 @@ async function travel({ settings }: Store): Promise<void> {
 function payload({ body }: Outgoing, fault: Fault | undefined): string | Readable {
 	switch (fault?.kind) {
 		case 'drip':
-			return Readable.from(drops(body, fault.ms ?? 0));
+			return Readable.from(drops(body, fault.ms ?? USUAL_MS));
 		case 'cutInBody':
 			return Readable.from(half(body));
 		case 'bomb':
@@ -166,6 +165,8 @@ function payload({ body }: Outgoing, fault: Fault | undefined): string | Readabl
 }
 
 const DROPS = 20;
+/** Of faults that take their time. */
+const USUAL_MS = 3000;
 
 async function* drops(body: string, ms: number): AsyncGenerator<string> {
 	const size = Math.ceil(body.length / DROPS);

@@ -1,3 +1,5 @@
+import { between, integer, number, oneOf, required, text } from './api.mts';
+import type { Parameters } from './api.mts';
 import { chance } from './chance.mts';
 import { Faults } from './faults.mts';
 import { Happenings } from './happenings.mts';
@@ -12,7 +14,7 @@ import type { RateRule } from './rateLimit.mts';
 import { TextIndex } from './textIndex.mts';
 import { CAMPAIGNS } from './resources/campaigns.mts';
 import { CONTACTS, invented, searchedIn } from './resources/contacts.mts';
-import { begin, kinds } from './resources/index.mts';
+import { begin, forms, kinds } from './resources/index.mts';
 import { LEADS } from './resources/leads.mts';
 import { USERS } from './resources/users.mts';
 
@@ -37,6 +39,22 @@ export interface Settings extends RateRule {
 	/** Doubtful forms that are on. */
 	forms: string[];
 }
+
+/** The same, as they are told to the sandbox. */
+export const SETTINGS = {
+	limit: between(integer, 0, Infinity),
+	windowMs: between(integer, 1, Infinity),
+	window: oneOf('sliding', 'fixed'),
+	'latency.ms': required(between(number, 0, Infinity)),
+	'latency.jitter': required(between(number, 0, 1)),
+	people: between(integer, 0, 100_000),
+	account: oneOf('fine', 'blocked', 'noUser', 'noTeam'),
+	plan: text,
+	'lacks[]': text,
+	credits: between(integer, 0, Infinity),
+	jobMs: between(integer, 0, Infinity),
+	'forms[]': oneOf(...Object.keys(forms)),
+} satisfies Parameters;
 
 export const DEFAULTS: Settings = {
 	limit: 20,

@@ -294,7 +294,9 @@ describe('steering from outside', () => {
 
 	it.each([
 		['faults', { kind: 'explode' }],
-		['faults', { kind: 'slow' }],
+		['faults', { kind: 'slow', ms: 'long' }],
+		['faults', [{ kind: 'empty' }, { kind: 'empty', count: 0 }]],
+		['events', { email: leadEmail(1) }],
 		['configure', { limits: 5 }],
 	])('refuses nonsense for %s', async (path, body) => {
 		expect((await admin('POST', path, body)).status).toBe(400);
