@@ -291,12 +291,18 @@ export function foundPerson(
 	const started = number(60, 1500);
 	const jobs = pickSome(random, companies, 1, 3).map((company, place) => ({
 		company_id: Number(company._id),
+		company_shorthand_name: company.company_domain.replace('.example', ''),
 		company_name: company.company_name,
 		company_domain: company.company_domain,
+		company_website_url: company.company_website_url ?? '',
+		company_linkedin_url: company.company_linkedin_url ?? '',
 		company_industry: company.company_industry,
+		company_employee_count: Number(company.company_employee_count),
 		company_size: company.company_size,
 		company_headquarters_country: company.company_headquarters_country,
-		title: place === 0 ? title : one(JOB_TITLES),
+		...titled(place === 0 ? title : one(JOB_TITLES)),
+		duration: place === 0 ? `${Math.round(started / 30)} months` : '2 years 5 months',
+		current_exp_bucket: started > 365 ? 'More than 1 year' : '6 to 12 months',
 		location: company.company_location,
 		order_in_profile: place + 1,
 		date_from: ago(started + 900 * place).slice(0, 7),
@@ -344,6 +350,8 @@ export function foundPerson(
 		_score: 25 - n / 1000,
 	};
 }
+
+const titled = (title: string) => ({ title, title_normalized: title });
 
 function seniorityOf(title: string): string {
 	if (title === 'Founder') return 'Owner / Founder';

@@ -1,8 +1,10 @@
 import type { Activity } from '../happenings.mts';
 import type { Kind, Seeding } from '../kind.mts';
-import { bare, filtered, pageOf } from '../lists.mts';
+import { filtered, pageOf } from '../lists.mts';
 import { refuseIf } from '../resource.mts';
 import type { Endpoints } from '../resource.mts';
+import type { Store } from '../store.mts';
+import { told } from './leads.mts';
 
 export const ACTIVITIES: Kind<Activity> = {
 	name: 'activities',
@@ -27,7 +29,8 @@ export const endpoints: Endpoints = {
 			const min = dateOf(call.text('minDate') ?? call.text('startDate')) ?? -Infinity;
 			const max = dateOf(call.text('maxDate') ?? call.text('endDate')) ?? Infinity;
 			refuseIf(max <= min, 'maxDate must be greater than minDate');
-			const found = filtered(call, call.store.happenings.activities, {
+			const { store } = call;
+			const found = filtered(call, store.happenings.activities, {
 				type: true,
 				campaignId: true,
 				leadId: true,
@@ -37,12 +40,8 @@ export const endpoints: Endpoints = {
 				.filter(({ at }) => at >= min && at <= max)
 				.reverse()
 				.sort((a, b) => b.at - a.at);
-			return bare(
-				pageOf(
-					call,
-					newest.map(({ activity }) => activity),
-				),
-			);
+			const { rows } = pageOf(call, newest);
+			return rows.map(({ activity }) => shown(store, activity));
 		},
 	},
 
@@ -55,6 +54,17 @@ export const endpoints: Endpoints = {
 		},
 	},
 };
+
+/** An activity as it is listed: with its lead, as it is by now. */
+function shown(store: Store, activity: Activity): object {
+	const { type, teamId, campaignId, leadId } = activity;
+	const lead = store.leads.get(leadId ?? '');
+	return {
+		...activity,
+		...(leadId !== undefined && { metaData: { teamId, campaignId, leadId, type } }),
+		...(lead && { lead: told(store, lead) }),
+	};
+}
 
 /** What becomes of a lead in a campaign that sends: each step so many days after the one before. */
 const STORIES = [

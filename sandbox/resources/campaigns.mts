@@ -160,6 +160,7 @@ export const endpoints: Endpoints = {
 				...{ variableKeys: [], senders: [], sendUsers: [], displayedVariableKeys: ['companyName'] },
 				...{ emoji, stopOnEmailReplied: true, crmOpportunitiesOnTask: true },
 				...{ unsubscribe: 'campaign', name: campaign.name },
+				...(!call.store.lacks('crm') && { crm: 'hubspot', crmUserId: call.user._id }),
 			};
 		},
 	},

@@ -59,7 +59,13 @@ export const COMPANIES: Kind<Company> = {
 			yield {
 				...{ teamId: store.teamId, createdBy: owner, createdAt: ago(200 - n), domain, linkedinUrl },
 				...{ ownerId: owner, source: 'api' },
-				fields: { name, ...fields, size: headcount(fields.size), revenue: 50_000 * (n + 1) },
+				fields: {
+					name,
+					picture: `https://${domain}/logo.png`,
+					...fields,
+					size: headcount(fields.size),
+					revenue: 50_000 * (n + 1),
+				},
 				rejections:
 					n % 20 === 7
 						? [

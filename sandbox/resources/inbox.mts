@@ -386,6 +386,7 @@ function conversation(store: Store, contactId: string, messages: Activity[]) {
 /** A message as it is shown. What the activity does not tell is invented: most are recorded without their words. */
 function message(store: Store, activity: Activity) {
 	const { _id, type, createdAt, teamId, leadId, campaignId, contactId, leadEmail } = activity;
+	const { sequenceId, sequenceStep } = activity;
 	const user = senderOf(store, activity);
 	const told = (...names: string[]) =>
 		names.map((name) => activity[name]).find((each) => each !== undefined);
@@ -403,6 +404,8 @@ function message(store: Store, activity: Activity) {
 		teamId,
 		leadId,
 		campaignId,
+		sequenceId,
+		sequenceStep,
 		sendUserId: user._id,
 		sendUserName: user.name,
 		sendUserEmail: told('sendUserEmail') ?? user.email,

@@ -472,23 +472,26 @@ function row({ _id, isPaused, campaign, person, variables }: Lead) {
 	};
 }
 
-/** A lead as version 2 of the look-up by e-mail shows it. */
-function membership(store: Store, lead: Lead) {
-	const { _id, updatedAt, isPaused, campaign, person } = lead;
+/** A lead as activities show it. */
+export function told(store: Store, lead: Lead) {
+	const { _id, isPaused, person } = lead;
 	return {
 		_id,
-		updatedAt,
 		isPaused,
 		state: statesOf(store, lead)[0],
-		status: statusOf(lead),
 		personalized: false,
 		source: person.source,
 		variables: { ...person.fields, email: person.email, ...lead.variables },
 		contactId: person._id,
 		enrichment: { emailStatus: person.emailStatus },
-		campaign: { id: campaign._id, name: campaign.name, status: campaign.status },
-		sendingUser: {},
 	};
+}
+
+/** A lead as version 2 of the look-up by e-mail shows it. */
+function membership(store: Store, lead: Lead) {
+	const { _id: id, name, status } = lead.campaign;
+	const more = { updatedAt: lead.updatedAt, status: statusOf(lead), campaign: { id, name, status } };
+	return { ...told(store, lead), ...more, sendingUser: {} };
 }
 
 /** What an untouched lead is doing, by the status of its campaign. */

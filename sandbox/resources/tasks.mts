@@ -206,7 +206,11 @@ function settle({ store, emit }: Doing, task: Task, state: 'Done' | 'Ignored'): 
 	task.state = state;
 	const channel = Object.entries(CHANNELS).find(([start]) => task.type.startsWith(start))?.[1] ?? 'manual';
 	const lead = store.leads.get(task.leadId ?? '');
-	const fields = { taskId: task._id, contactId: task.contactId };
+	const [user] = store.users;
+	const fields = {
+		...{ opportunityId: task._id, contactId: task.contactId },
+		...{ userId: user?._id, userName: user?.name },
+	};
 	emit(`${channel}${state}`, lead, fields);
 	if (state === 'Done') emit('annotated', lead, fields);
 }

@@ -1,3 +1,4 @@
+import { id } from '../id.mts';
 import { refuseIf } from '../resource.mts';
 import type { Endpoints } from '../resource.mts';
 import { HOOKS } from './webhooks.mts';
@@ -10,8 +11,12 @@ export const endpoints: Endpoints = {
 		createdBy: store.users[0]?._id,
 		createdAt: '2025-01-01T00:00:00.000Z',
 		hooks: store.happenings.hooks.map((hook) => HOOKS.show?.(hook)),
-		beta: [],
+		slackWebhook: { url: 'https://hooks.example.com/slack', failCounter: 0 },
+		beta: ['computedFieldActiveCampaigns'],
+		pictureId: `${id('fil', 'team')}.png`,
 		invitedUsers: [],
+		agency: store.users[0]?._id,
+		customDomain: 'outreach.example.com',
 		...(text('version') === 'v2' && {
 			users: store.users.map(({ _id, ...user }) => ({ userId: _id, ...user })),
 		}),
