@@ -10,17 +10,29 @@ const MINUTE = 60_000;
 /** Written when an installation is complete: the lock it was made from. */
 const STAMP = join(HERE, 'node_modules', '.complete');
 
-/** What comes with n8n, for those who need the same version of it. */
-export const requireFromN8n = createRequire(join(HERE, 'package.json'));
+/** Where another n8n than the pinned one is installed, and the Node that it runs on: see versions.mts. */
+const { E2E_N8N, E2E_NODE } = process.env;
+const FOLDER = E2E_N8N ?? HERE;
 
-export const N8N_PROGRAM = join(HERE, 'node_modules', 'n8n', 'bin', 'n8n');
+/** What comes with n8n, for those who need the same version of it. */
+export const requireFromN8n = createRequire(join(FOLDER, 'package.json'));
+
+export const N8N_PROGRAM = join(FOLDER, 'node_modules', 'n8n', 'bin', 'n8n');
+
+/** The Node that runs n8n. */
+export const N8N_NODE = E2E_NODE ?? process.execPath;
+
+/** Whether it is an n8n 1. Read when it is there. */
+export const isN8n1 = () =>
+	(requireFromN8n('n8n/package.json') as { version: string }).version.startsWith('1.');
 
 interface Lock {
 	packages: Record<string, { version?: string; optional?: boolean; cpu?: string[]; os?: string[] }>;
 }
 
-/** Puts the pinned n8n into e2e/node_modules, unless it is there and whole. */
+/** Puts the pinned n8n into e2e/node_modules, unless it is there and whole, or another one is meant. */
 export async function ensureN8n(say: (line: string) => void): Promise<void> {
+	if (E2E_N8N) return;
 	const lockText = readFileSync(join(HERE, 'package-lock.json'), 'utf8');
 	const lock = JSON.parse(lockText) as Lock;
 	const stamp = createHash('sha256').update(lockText).digest('hex');

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { IDataObject, IRun, IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
 
-import { N8N_PROGRAM, requireFromN8n } from './install.mts';
+import { isN8n1, N8N_NODE, N8N_PROGRAM, requireFromN8n } from './install.mts';
 import { Failure, freePort, run, signal, start, tail } from './processes.mts';
 
 const START_MS = 120_000;
@@ -22,8 +22,6 @@ const SETTINGS = {
 	N8N_SECURE_COOKIE: 'false',
 	N8N_LOG_LEVEL: 'info',
 	N8N_DIAGNOSTICS_ENABLED: 'false',
-	// Asks api.n8n.io for a list when it starts.
-	N8N_DISABLED_MODULES: 'mcp-registry',
 	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
 	N8N_HIRING_BANNER_ENABLED: 'false',
 	N8N_PERSONALIZATION_ENABLED: 'false',
@@ -75,6 +73,8 @@ export class N8n {
 		this.#env = {
 			...cleanEnv(),
 			...SETTINGS,
+			// It asks api.n8n.io for a list when it starts. n8n 1 has no such module, and ends where one is unknown.
+			...(isN8n1() ? {} : { N8N_DISABLED_MODULES: 'mcp-registry' }),
 			N8N_USER_FOLDER: userFolder,
 			N8N_PORT: String(port),
 			...settings,
@@ -88,7 +88,7 @@ export class N8n {
 
 	/** Runs one of n8n's commands, such as `export:workflow`, and gives what it wrote. */
 	async command(...args: string[]): Promise<string> {
-		return await run(process.execPath, [...this.#nodeArgs(), ...args], {
+		return await run(N8N_NODE, [...this.#nodeArgs(), ...args], {
 			cwd: this.userFolder,
 			env: await this.#envWithBroker(),
 			channel: true,
@@ -101,7 +101,11 @@ export class N8n {
 	}
 
 	async importWorkflows(...workflows: Workflow[]): Promise<void> {
-		await this.#import('workflow', workflows);
+		// n8n 1 wants to be told.
+		await this.#import(
+			'workflow',
+			workflows.map((workflow) => ({ active: false, settings: {}, ...workflow })),
+		);
 	}
 
 	/** Runs a workflow without a server. Throws a Failure when the workflow ends with an error. */
@@ -117,7 +121,7 @@ export class N8n {
 	async start(): Promise<void> {
 		const before = this.#log().length;
 		const file = openSync(this.logFile, 'a');
-		const child = start(process.execPath, [...this.#nodeArgs(), 'start'], {
+		const child = start(N8N_NODE, [...this.#nodeArgs(), 'start'], {
 			cwd: this.userFolder,
 			env: await this.#envWithBroker(),
 			output: file,
@@ -192,23 +196,59 @@ export class N8n {
 
 	/** Runs a workflow as the editor's button does, from the trigger of that name, and waits for its end. */
 	async runWorkflow(workflowId: string, trigger: string): Promise<IRunExecutionData> {
-		return await this.#run(workflowId, { triggerToStartFrom: { name: trigger } });
+		return await this.#ended(await this.startWorkflow(workflowId, trigger));
+	}
+
+	/** Starts a workflow likewise. @returns the id of its execution */
+	async startWorkflow(workflowId: string, trigger: string): Promise<string> {
+		return await this.#startRun(workflowId, { triggerToStartFrom: { name: trigger } });
+	}
+
+	/** Stops an execution as the editor's button does. */
+	async stopExecution(id: string): Promise<void> {
+		const answer = await this.rest('POST', `/executions/${id}/stop`, {});
+		if (answer.status !== 200) throw new Failure(`n8n did not stop it: ${JSON.stringify(answer)}`);
+	}
+
+	/** Makes a workflow active, or not. */
+	async activate(id: string, active = true): Promise<void> {
+		const { data } = await this.rest('GET', `/workflows/${id}`);
+		const { versionId } = data as { versionId: string };
+		const answer = isN8n1()
+			? await this.rest('PATCH', `/workflows/${id}`, { active, versionId })
+			: await this.rest(
+					'POST',
+					`/workflows/${id}/${active ? '' : 'de'}activate`,
+					active ? { versionId } : {},
+				);
+		if (answer.status !== 200)
+			throw new Failure(`${active ? 'not active' : 'still active'}: ${JSON.stringify(answer.data)}`);
 	}
 
 	/** Runs a node, and what it needs before it, as the editor's Execute Step does, and waits for its end. */
 	async executeStep(workflowId: string, nodeName: string): Promise<IRunExecutionData> {
-		return await this.#run(workflowId, { destinationNode: { nodeName, mode: 'inclusive' } });
+		const destinationNode = isN8n1() ? nodeName : { nodeName, mode: 'inclusive' };
+		return await this.#ended(await this.#startRun(workflowId, { destinationNode }));
 	}
 
-	async #run(workflowId: string, what: object): Promise<IRunExecutionData> {
-		const started = await this.rest('POST', `/workflows/${workflowId}/run`, what);
+	async #startRun(workflowId: string, what: object): Promise<string> {
+		// n8n 1 runs what it is sent, n8n 2 what it has stored.
+		const workflowData = isN8n1() ? (await this.rest('GET', `/workflows/${workflowId}`)).data : undefined;
+		const started = await this.rest('POST', `/workflows/${workflowId}/run`, { ...what, workflowData });
 		const { executionId } = started.data as { executionId?: string };
 		if (!executionId) throw new Failure(`n8n did not run the workflow: ${JSON.stringify(started)}`);
+		return executionId;
+	}
+
+	/** Waits for the end of an execution. @returns its data */
+	async #ended(executionId: string): Promise<IRunExecutionData> {
 		const deadline = Date.now() + RUN_MS;
 		while (Date.now() < deadline) {
-			const { data } = await this.rest('GET', `/executions/${executionId}`);
-			const execution = data as { finished: boolean; stoppedAt: string | null; data: string };
-			if (execution.stoppedAt) return unflatten(execution.data) as IRunExecutionData;
+			const answer = await this.rest('GET', `/executions/${executionId}`);
+			const execution = answer.data as { finished: boolean; stoppedAt: string | null; data: string };
+			// n8n 1 writes the end down before the data.
+			const data = execution.stoppedAt ? unflatten(execution.data) : undefined;
+			if (data) return data as IRunExecutionData;
 			await sleep(30);
 		}
 		throw new Failure(
@@ -230,7 +270,7 @@ export class N8n {
 	}
 
 	#nodeArgs(): string[] {
-		return ['--import', pathToFileURL(join(import.meta.dirname, 'endWithParent.mts')).href, N8N_PROGRAM];
+		return ['--import', pathToFileURL(join(import.meta.dirname, 'endWithParent.mjs')).href, N8N_PROGRAM];
 	}
 
 	/** Every process of n8n, also a command, opens a port for the runners of its Code nodes. */
@@ -264,11 +304,11 @@ export class N8n {
 	}
 }
 
-/** The rows a node put out, all its items of its first output in its last run. */
-export function rowsOf({ resultData }: IRunExecutionData, node: string): IDataObject[] {
+/** The rows a node put out, all its items of an output (the first, unless said) in its last run. */
+export function rowsOf({ resultData }: IRunExecutionData, node: string, output = 0): IDataObject[] {
 	const run = resultData.runData[node]?.at(-1);
 	if (resultData.error) throw new Failure(`The workflow failed: ${resultData.error.message}`);
-	return (run?.data?.main?.[0] ?? []).map(({ json }) => json);
+	return (run?.data?.main?.[output] ?? []).map(({ json }) => json);
 }
 
 /** This process's environment without anything that would make it another n8n, or tell it a secret. */

@@ -42,7 +42,7 @@ describe('The triggers in a real n8n', () => {
 	});
 
 	it('makes one webhook for each event when the workflow is activated', async () => {
-		await activate(WORKFLOW);
+		await n8n.activate(WORKFLOW);
 		await eventuallyEqual(hooks, EVENTS);
 	});
 
@@ -75,12 +75,12 @@ describe('The triggers in a real n8n', () => {
 
 	it('gives a copy of the workflow webhooks of its own, and takes only those away with it', async () => {
 		const before = ids();
-		await activate(COPY);
+		await n8n.activate(COPY);
 		await eventuallyEqual(hooks, [...EVENTS, ...EVENTS].sort());
 		await reply(4);
 		await eventually(async () => (await rowsOfAll(COPY)).length === 1);
 		assert.equal((await rowsOfAll(WORKFLOW)).length, 3);
-		await deactivate(COPY);
+		await n8n.activate(COPY, false);
 		await eventuallyEqual(ids, before);
 	});
 
@@ -103,13 +103,13 @@ describe('The triggers in a real n8n', () => {
 	});
 
 	it('takes its webhooks away when the workflow is deactivated', async () => {
-		await deactivate(WORKFLOW);
+		await n8n.activate(WORKFLOW, false);
 		await eventuallyEqual(hooks, []);
 	});
 
 	it('finds events by asking, where lemlist cannot call', async () => {
 		await reply(7);
-		await activate(POLLING);
+		await n8n.activate(POLLING);
 		// The first poll only looks where things stand: what happened before it is not reported.
 		const polls = () => sandbox.requests.filter(({ path }) => path.startsWith('/activities')).length;
 		await eventually(async () => polls() > 0);
@@ -119,7 +119,7 @@ describe('The triggers in a real n8n', () => {
 			(await rowsOfAll(POLLING)).map(({ email }) => email),
 			[leadEmail(8)],
 		);
-		await deactivate(POLLING);
+		await n8n.activate(POLLING, false);
 	});
 
 	/** Types of the hooks that lemlist has, in order. */
@@ -140,18 +140,6 @@ describe('The triggers in a real n8n', () => {
 		const [lead] = sandbox.store.find(leadEmail(person))?.leads ?? [];
 		const deliveries = await happenings.deliver(happenings.record('emailsReplied', lead), options);
 		return deliveries.map(({ status }) => status);
-	}
-
-	async function activate(id: string): Promise<void> {
-		const { data } = await n8n.rest('GET', `/workflows/${id}`);
-		const { versionId } = data as { versionId: string };
-		const answer = await n8n.rest('POST', `/workflows/${id}/activate`, { versionId });
-		assert.equal(answer.status, 200, JSON.stringify(answer.data));
-	}
-
-	async function deactivate(id: string): Promise<void> {
-		const answer = await n8n.rest('POST', `/workflows/${id}/deactivate`, {});
-		assert.equal(answer.status, 200, JSON.stringify(answer.data));
 	}
 
 	/** What came out of the trigger over all executions of a workflow, newest first. */

@@ -1,5 +1,4 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 import { resources } from './resources';
 import { methods } from './engine/pickers';
 import { properties } from './engine/properties';
@@ -15,8 +14,8 @@ export class Lemlist implements INodeType {
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
 		description: 'Work with leads, campaigns and everything else in lemlist',
 		defaults: { name: 'Lemlist Complete' },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		inputs: ['main' as const],
+		outputs: ['main' as const],
 		usableAsTool: true,
 		credentials: [{ name: 'lemlistBasicAuthApi', required: true }],
 		properties: properties(resources),

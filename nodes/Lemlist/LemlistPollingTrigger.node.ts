@@ -1,5 +1,4 @@
 import type { INodeExecutionData, INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 import { methods, pollingFields } from './triggers/fields';
 import { poll } from './triggers/polling/poll';
 
@@ -14,7 +13,7 @@ export class LemlistPollingTrigger implements INodeType {
 		description: 'Asks lemlist regularly what has happened, for an n8n that lemlist cannot call',
 		defaults: { name: 'Lemlist Complete Polling Trigger' },
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: ['main' as const],
 		credentials: [{ name: 'lemlistBasicAuthApi', required: true }],
 		polling: true,
 		properties: pollingFields,

@@ -5,7 +5,6 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
 import { receive } from './triggers/webhook/delivery';
 import { methods, webhookFields } from './triggers/fields';
 import { createHooks, deleteHooks, hooksExist } from './triggers/webhook/hooks';
@@ -22,7 +21,7 @@ export class LemlistTrigger implements INodeType {
 		eventTriggerDescription: 'Waiting for lemlist to report an event',
 		defaults: { name: 'Lemlist Complete Trigger' },
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: ['main' as const],
 		credentials: [{ name: 'lemlistBasicAuthApi', required: true }],
 		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
 		properties: webhookFields,

@@ -36,7 +36,8 @@ function sureness({ request }: Operation): string {
 	return known.includes('partial') ? 'parts of pages' : 'documentation';
 }
 
-function table([header = [], ...rows]: string[][]): string {
+/** @returns a table of Markdown, with the columns as wide as prettier makes them */
+export function table([header = [], ...rows]: string[][]): string {
 	const widths = header.map((_, column) =>
 		Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0)),
 	);
