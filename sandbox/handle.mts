@@ -281,7 +281,7 @@ function spoilt(answer: Answer, fault: Fault, to: Admitted['to'], headers: Recor
 const TOTALS = ['total', 'totalRecords', 'totalItems', 'totalPage', 'totalPages'];
 
 /** An envelope with other totals; the rows stay as they are. */
-function withTotals(body: unknown, change: (total: unknown) => unknown): unknown {
+export function withTotals(body: unknown, change: (total: unknown) => unknown): unknown {
 	if (!isObject(body)) return body;
 	return Object.fromEntries(
 		Object.entries(body).map(([key, value]) => [

@@ -62,6 +62,11 @@ export const activity: ResourceCases = {
 					query: { version: 'v2', limit: '50', offset: '0' },
 					answer: [row(1), note],
 				},
+				{
+					request: 'GET /activities',
+					query: { version: 'v2', limit: '50', offset: '2' },
+					answer: [],
+				},
 			],
 			items: [
 				{
@@ -97,7 +102,7 @@ export const activity: ResourceCases = {
 				},
 			},
 			options: { timezone: 'Europe/Paris' },
-			exchanges: [0, 100, 200].map((offset) => ({
+			exchanges: [0, 100, 200, 250].map((offset) => ({
 				request: 'GET /activities',
 				query: {
 					version: 'v2',

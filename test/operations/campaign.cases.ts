@@ -443,7 +443,7 @@ export const campaign: ResourceCases = {
 				{
 					request: 'GET /campaigns',
 					query: { version: 'v2', limit: '50', page: '1' },
-					answer: { campaigns: rows(1, 2), pagination: page(1, 1) },
+					answer: { campaigns: rows(1, 2), pagination: { ...page(1, 1), totalRecords: 2 } },
 				},
 			],
 			items: [simple(1), simple(2)],
@@ -493,6 +493,11 @@ export const campaign: ResourceCases = {
 					request: 'GET /campaigns',
 					query: { version: 'v2', limit: '100', page: '2' },
 					answer: rows(101, 130),
+				},
+				{
+					request: 'GET /campaigns',
+					query: { version: 'v2', limit: '100', page: '3' },
+					answer: [],
 				},
 			],
 			items: rows(1, 130),

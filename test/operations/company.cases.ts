@@ -409,8 +409,6 @@ export const company: ResourceCases = {
 					listId: 'clt_4',
 					sortBy: 'createdAt',
 					sortOrder: 'desc',
-					limit: '500',
-					offset: '0',
 				},
 				answer: { data: rows(from, to), total: to - from + 1, limit: 100, offset: 0 },
 			})),

@@ -106,7 +106,7 @@ export const conversation: ResourceCases = {
 				{
 					request: 'GET /inbox',
 					query: { userId: 'usr_1', limit: '50', page: '1' },
-					answer: { data: [row(1)], pagination: page(1, 1) },
+					answer: { data: [row(1)], pagination: { ...page(1, 1), totalItems: 1 } },
 				},
 			],
 			items: [
@@ -156,7 +156,7 @@ export const conversation: ResourceCases = {
 				{
 					request: 'GET /inbox/ctc_1',
 					query: { limit: '50', skip: '0' },
-					answer: { data: [activity(1)], pagination: page(1, 1) },
+					answer: { data: [activity(1)], pagination: { ...page(1, 1), totalItems: 1 } },
 				},
 			],
 			items: [

@@ -91,7 +91,7 @@ export const customRequest: ResourceCases = {
 		},
 		'all pages by offset': {
 			parameters: { path: '/campaigns', pagination: 'offset', returnAll: true },
-			exchanges: [0, 100].map((offset) => ({
+			exchanges: [0, 100, 130].map((offset) => ({
 				request: 'GET /campaigns',
 				query: { limit: '100', offset: String(offset) },
 				answer: rows(offset + 1, Math.min(offset + 100, 130)),

@@ -172,8 +172,14 @@ export const task: ResourceCases = {
 			],
 			items: rows(1, 1),
 		},
-		'a page that repeats is the end': {
+		'a page that repeats is not all': {
 			parameters: { returnAll: true },
+			exchanges: [page(0, rows(1, 20)), page(1, rows(1, 20))],
+			error: 'lemlist does not give all rows of this list',
+			hint: 'After 20 rows lemlist gave none but these again. It does not heed "page".',
+		},
+		'a page that repeats is what there is, where a limit is set': {
+			parameters: { limit: 30 },
 			exchanges: [page(0, rows(1, 20)), page(1, rows(1, 20))],
 			items: rows(1, 20),
 		},

@@ -142,6 +142,11 @@ export const unsubscribe: ResourceCases = {
 					query: { limit: '50', offset: '0' },
 					answer: rows(1, 2),
 				},
+				{
+					request: 'GET /v2/unsubscribes/variables',
+					query: { limit: '50', offset: '2' },
+					answer: [],
+				},
 			],
 			items: rows(1, 2),
 		},

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { pages } from '../../nodes/Lemlist/transport/pages';
+import type { Gap } from '../../nodes/Lemlist/transport/pages';
 import { isHolding, judge } from '../../nodes/Lemlist/api/judge.ts';
 import { empty, rows as rowsAt } from '../../nodes/Lemlist/api/statement.ts';
 import type { Pages } from '../../nodes/Lemlist/api/statement.ts';
@@ -10,10 +11,11 @@ type ListShape = Pages & { rows?: string };
 const rows = (from: number, to: number): IDataObject[] =>
 	Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => ({ _id: `id_${from + index}` }));
 
-/** Reads a whole list. @returns its rows and what was asked for */
+/** Reads a whole list. @returns its rows, what was asked for, and what may be missing */
 async function read(shape: ListShape, wanted: number, answer: (paging: IDataObject) => unknown) {
 	const asked: IDataObject[] = [];
 	const got: IDataObject[] = [];
+	const gaps: Gap[] = [];
 	const ask = async (paging: IDataObject) => {
 		asked.push(paging);
 		if (asked.length > 50) throw new Error('It goes round and round');
@@ -22,8 +24,9 @@ async function read(shape: ListShape, wanted: number, answer: (paging: IDataObje
 		if (!isHolding(judged)) throw new Error(`The test answers ${judged.found}`);
 		return answerOf(judged, 200);
 	};
-	for await (const page of pages(ask, shape, wanted)) got.push(...page);
-	return { asked, got };
+	const tell = (gap: Gap) => void gaps.push(gap);
+	for await (const page of pages(ask, shape, wanted, tell)) got.push(...page);
+	return { asked, got, gaps };
 }
 
 const TOTAL = 250;
@@ -41,7 +44,7 @@ const SHAPES: Array<{
 		name: 'an array by offset',
 		shape: { by: 'offset', size: 'limit', max: 100 },
 		answer: ({ offset, limit }) => slice(Number(offset), Number(limit)),
-		requests: 3,
+		requests: 4,
 	},
 	{
 		name: 'an object by page, whose next page is 1 on the last',
@@ -92,7 +95,7 @@ const SHAPES: Array<{
 		shape: { rows: 'data', by: 'page', size: 'limit', max: 100 },
 		answer: (paging) => ({
 			data: byPage(paging, 100),
-			meta: { pagination: { page: paging.page, totalPages: 3 } },
+			meta: { pagination: { page: paging.page, totalRecords: TOTAL, totalPages: 3 } },
 		}),
 		requests: 3,
 	},
@@ -118,8 +121,9 @@ const SHAPES: Array<{
 
 describe.each(SHAPES)('$name', ({ shape, answer, requests }) => {
 	it('gives all, once, and asks no more than it must', async () => {
-		const { got, asked } = await read(shape, Infinity, answer);
+		const { got, asked, gaps } = await read(shape, Infinity, answer);
 		expect(got).toEqual(rows(1, TOTAL));
+		expect(gaps).toEqual([]);
 		expect(asked).toHaveLength(requests);
 	});
 
@@ -133,13 +137,17 @@ describe.each(SHAPES)('$name', ({ shape, answer, requests }) => {
 		expect((await read(shape, Infinity, () => undefined)).got).toEqual([]);
 	});
 
-	it('ends at a page that repeats', async () => {
-		const { got, asked } = await read(shape, Infinity, () =>
+	it('ends at a page that repeats, and says so', async () => {
+		const { got, asked, gaps } = await read(shape, Infinity, () =>
 			answer({ page: shape.first ?? 1, offset: 0, skip: 0, limit: 100 }),
 		);
 		expect(got.length).toBeGreaterThan(0);
 		expect(new Set(got.map(({ _id }) => _id)).size).toBe(got.length);
-		expect(asked.length).toBeLessThanOrEqual(requests);
+		const isPaged = shape.by !== undefined;
+		expect(asked).toHaveLength(isPaged ? 2 : 1);
+		expect(gaps.map(({ why, came }) => ({ why, came }))).toEqual(
+			isPaged ? [{ why: 'repeated', came: got.length }] : [],
+		);
 	});
 });
 
@@ -153,10 +161,11 @@ describe('a list', () => {
 		expect(got).toEqual(rows(1, TOTAL));
 	});
 
-	it('that answers everything although a page was asked for is not asked again', async () => {
-		const { got, asked } = await read(offset, Infinity, () => rows(1, TOTAL));
+	it('that answers everything although a page was asked for is whole', async () => {
+		const { got, asked, gaps } = await read(offset, Infinity, () => rows(1, TOTAL));
 		expect(got).toEqual(rows(1, TOTAL));
-		expect(asked).toHaveLength(1);
+		expect(asked).toHaveLength(2);
+		expect(gaps).toEqual([]);
 	});
 
 	it('that shifts while it is read gives no row twice', async () => {
@@ -168,7 +177,9 @@ describe('a list', () => {
 	});
 
 	it('of rows without ids keeps equal rows', async () => {
-		const { got } = await read(offset, Infinity, () => [{ value: 'a' }, { value: 'a' }]);
+		const { got } = await read(offset, Infinity, ({ offset: from }) =>
+			from === 0 ? [{ value: 'a' }, { value: 'a' }] : [],
+		);
 		expect(got).toHaveLength(2);
 	});
 
@@ -182,21 +193,95 @@ describe('a list', () => {
 		const stuck = await read(byTwo, Infinity, () => all.slice(1, 3));
 		expect(stuck.got).toEqual(all.slice(1, 3));
 		expect(stuck.asked).toHaveLength(2);
+		expect(stuck.gaps).toMatchObject([{ why: 'repeated' }]);
 	});
 
-	it.each<[string, (total: number) => object]>([
-		['pagination.totalPage', (totalPage) => ({ pagination: { totalPage } })],
-		['pagination.totalPages', (totalPages) => ({ pagination: { totalPages } })],
-		['meta.pagination.totalPage', (totalPage) => ({ meta: { pagination: { totalPage } } })],
-		['meta.pagination.totalPages', (totalPages) => ({ meta: { pagination: { totalPages } } })],
-		['total', (total) => ({ total: total * 100 })],
-	])('whose last page is full ends there where %s tells', async (_, told) => {
-		const { got, asked } = await read({ ...offset, by: 'page' }, Infinity, (paging) => ({
-			data: byPage(paging, 100).slice(0, 100),
-			...told(2),
+	it.each<[string, (total: unknown) => object]>(
+		['', 'pagination', 'meta.pagination'].flatMap((place) =>
+			['total', 'totalRecords', 'totalItems'].map((name): [string, (total: unknown) => object] => [
+				`${place} ${name}`,
+				(total) =>
+					place
+						.split('.')
+						.reduceRight<object>((inside, key) => (key ? { [key]: inside } : inside), {
+							[name]: total,
+						}),
+			]),
+		),
+	)('whose last page is full ends there where %s tells, as a number or a text', async (_, told) => {
+		for (const total of [200, '200']) {
+			const { got, asked, gaps } = await read(offset, Infinity, (paging) => ({
+				data: slice(Number(paging.offset), Number(paging.limit)).slice(0, 100),
+				...told(total),
+			}));
+			expect(got).toHaveLength(200);
+			expect(asked).toHaveLength(2);
+			expect(gaps).toEqual([]);
+		}
+	});
+
+	it.each([0, '0', 99, -1, 1.5, '', 'many', null, true, undefined])(
+		'whose total is %j is read to an empty page',
+		async (total) => {
+			const { got, asked, gaps } = await read(offset, Infinity, (paging) => ({
+				data: slice(Number(paging.offset), Number(paging.limit)),
+				total,
+			}));
+			expect(got).toHaveLength(TOTAL);
+			expect(asked).toHaveLength(4);
+			expect(gaps).toEqual([]);
+		},
+	);
+
+	it('that tells of more than it gives says so after an empty page', async () => {
+		const { got, asked, gaps } = await read(offset, 300, (paging) => ({
+			data: slice(Number(paging.offset), Number(paging.limit)),
+			total: TOTAL + 3,
 		}));
-		expect(got).toHaveLength(200);
-		expect(asked).toHaveLength(2);
+		expect(got).toHaveLength(TOTAL);
+		expect(asked).toHaveLength(4);
+		expect(gaps).toEqual([
+			{
+				why: 'missing',
+				came: TOTAL,
+				words: 'After 250 rows lemlist gave no more. It told of 253 rows. The list may have changed while it was read, or lemlist counts what it does not show. Running this again tells.',
+			},
+		]);
+		const { gaps: atOnce } = await read({ rows: 'data' }, Infinity, () => ({
+			data: rows(1, 3),
+			total: 4,
+		}));
+		expect(atOnce).toMatchObject([{ why: 'missing', came: 3 }]);
+	});
+
+	it('that loses a row while it is read says that one may be missing', async () => {
+		// The first row goes after the first page, so the others move up.
+		const { got, gaps } = await read(offset, Infinity, ({ offset: from, limit }) => {
+			const gone = Number(from) > 0 ? 1 : 0;
+			return { data: slice(Number(from) + gone, Number(limit)), total: TOTAL - gone };
+		});
+		expect(got).toHaveLength(TOTAL - 1);
+		expect(gaps).toMatchObject([{ why: 'missing', came: TOTAL - 1 }]);
+	});
+
+	it('whose end comes again, because it grew or has no page behind its last, is whole', async () => {
+		const { got, asked, gaps } = await read(offset, Infinity, ({ offset: from, limit }) =>
+			slice(Math.min(Number(from), 200), Number(limit)),
+		);
+		expect(got).toEqual(rows(1, TOTAL));
+		expect(asked).toHaveLength(4);
+		expect(gaps).toEqual([]);
+	});
+
+	it('that gives half of what was asked is read to its end', async () => {
+		for (const shape of [offset, { ...offset, by: 'page' as const }]) {
+			const { got, asked, gaps } = await read(shape, Infinity, (paging) =>
+				shape.by === 'page' ? byPage(paging, 50) : slice(Number(paging.offset), 50),
+			);
+			expect(got).toEqual(rows(1, TOTAL));
+			expect(asked).toHaveLength(6);
+			expect(gaps).toEqual([]);
+		}
 	});
 
 	it('is not asked for more once there are as many as are wanted, nor for more than a page of them', async () => {
@@ -219,6 +304,8 @@ describe('a list', () => {
 		['pages of a size that nobody can choose', { by: 'page', max: 100 }, { page: 1 }],
 		['all within a largest size', { size: 'limit', max: 100 }, { limit: 100 }],
 	])('that gives %s is asked for just that', async (_, shape, paging) => {
-		expect((await read(shape, Infinity, () => rows(1, 3))).asked[0]).toStrictEqual(paging);
+		const given = rows(1, 3);
+		const { asked } = await read(shape, Infinity, () => given.splice(0));
+		expect(asked[0]).toStrictEqual(paging);
 	});
 });

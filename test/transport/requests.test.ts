@@ -56,10 +56,11 @@ describe('an answer to a request that the user spells', () => {
 	});
 
 	it.each([
-		['', [{ _id: 'a' }]],
-		['data', { data: [{ _id: 'a' }] }],
-	])('is a list under "%s" where pages are asked for', async (rows, answer) => {
+		['', [{ _id: 'a' }], []],
+		['data', { data: [{ _id: 'a' }] }, { data: [] }],
+	])('is a list under "%s" where pages are asked for', async (rows, answer, end) => {
 		lemlist().get('/things').query({ offset: 0, limit: 100 }).reply(200, answer);
+		lemlist().get('/things').query({ offset: 1, limit: 100 }).reply(200, end);
 		const paging = { pagination: 'offset', pageSize: 100, rows, returnAll: true };
 		const { result } = await run(custom({ path: '/things', ...paging }));
 		expect(result.error).toBeUndefined();

@@ -10,10 +10,10 @@ import { ReadyItems } from '../definition/context';
 import type { Context, FreeContext, Result } from '../definition/context';
 import type { BatchOperation, Operation, RequestOperation } from '../definition/operation';
 import type { Answer } from '../definition/request';
-import { pages } from '../transport';
 import type { Client } from '../transport';
 import type { Paging } from '../transport/pages';
 import { settle } from './check';
+import { rowsOf } from './list';
 import { simplified } from './output';
 import { itemRequest, known } from './request';
 
@@ -74,32 +74,20 @@ export function itemContext(
 					[place]: { ...given[place], ...paging },
 					expects: 'rows',
 				});
-			return await rowsOf(ask, shape, context.wanted);
+			return await rowsOf(functions, ask, shape, context.wanted);
 		},
 		request: client.request,
 		async pages(request: Parameters<FreeContext['request']>[0], shape: Pages, rows?: string) {
 			const { in: place = 'query' } = shape;
 			const ask = async (paging: Paging) =>
 				await client.request({ ...request, [place]: { ...request[place], ...paging } }, rows ?? '');
-			return await rowsOf(ask, shape, context.wanted);
+			return await rowsOf(functions, ask, shape, context.wanted);
 		},
 		get wanted() {
 			return wanted(functions, itemIndex);
 		},
 	};
 	return context as ItemContext;
-}
-
-async function rowsOf(
-	ask: (paging: Paging) => Promise<Answer>,
-	shape: Pages,
-	most: number,
-): Promise<JsonObject[]> {
-	const rows: JsonObject[] = [];
-	for await (const page of pages(ask, shape, most)) {
-		for (const row of page) rows.push(row);
-	}
-	return rows;
 }
 
 /** How many rows the user asked for. @throws BadValue for a limit below 1 */

@@ -6,50 +6,106 @@ import type { Answer } from '../definition/request';
 /** Parameters that ask for one page. */
 export type Paging = Record<string, number>;
 
-/** Counters that lemlist puts beside the rows, in any of its spellings. `nextPage` is left out: it lies on the last page. */
-function lastPageAsTold({ envelope }: Answer): number | undefined {
-	const places = [
-		'pagination.totalPage',
-		'pagination.totalPages',
-		'meta.pagination.totalPage',
-		'meta.pagination.totalPages',
-	];
-	return places.map((place) => valueAt(envelope, place)).find((last) => typeof last === 'number');
+/** Rows of a list that lemlist may have, and cannot be asked for. */
+export interface Gap {
+	/** `missing`: lemlist told of more than came. `repeated`: it gives the same whatever page it is asked for. */
+	why: 'missing' | 'repeated';
+	/** Rows that came. */
+	came: number;
+	/** What there is to know, for people. */
+	words: string;
 }
 
 /**
  * Walks through the pages of a list.
  *
- * Ends at an empty page, at the counters lemlist gives, at a short page where there are none, and at a page that brings
- * nothing new. A row that shows up again, because the list shifted while it was read, is given once.
- *
  * @param ask sends the request with these paging parameters
  * @param wanted how many rows are needed in all; Infinity for all of them
- * @yields the new rows of one page, never empty
+ * @param tell is told, at the end, when rows may be missing; what it throws ends the list
+ * @yields the new rows of one page, never empty; a row that shows up again under the same `_id`, because the list shifted
+ *   while it was read, is given once
  */
 export async function* pages(
 	ask: (paging: Paging) => Promise<Answer>,
 	shape: Pages,
 	wanted: number,
+	tell: (gap: Gap) => void,
 ): AsyncGenerator<JsonObject[]> {
 	const size = shape.max === undefined ? undefined : Math.min(shape.max, wanted);
 	const isNew = onlyOnce();
+	const list: Known = { came: 0, told: 0, longest: 0 };
 	let received = 0;
-	let given = 0;
-	for (let page = shape.first ?? 1; given < wanted; page++) {
+	for (let page = shape.first ?? 1; ; page++) {
 		const paging: Paging = {};
 		if (shape.size !== undefined && size !== undefined) paging[shape.size] = size;
 		if (shape.by !== undefined) paging[shape.by] = shape.by === 'page' ? page : received;
 		const answer = await ask(paging);
 		const { rows } = answer;
-		const fresh = isNew(rows).slice(0, wanted - given);
-		if (fresh.length === 0) return;
-		yield fresh;
+		const fresh = isNew(rows);
+		if (fresh.length > 0) yield fresh.slice(0, wanted - list.came);
 		received += rows.length;
-		given += fresh.length;
-		if (shape.by === undefined) return;
-		if (isLast(answer, received, page, size)) return;
+		list.came += fresh.length;
+		list.told = Math.max(list.told, totalIn(answer));
+		list.longest = Math.max(list.longest, rows.length);
+		if (list.came >= wanted) return;
+		const next = after({ rows: rows.length, fresh: fresh.length, size }, list, shape);
+		if (next === 'another') continue;
+		if (next !== 'none') tell(next);
+		return;
 	}
+}
+
+/** What the pages so far tell of their list. */
+interface Known {
+	/** Rows, each once. */
+	came: number;
+	/** The largest total that lemlist gave. */
+	told: number;
+	/** Rows of the longest page: lemlist may give fewer than it was asked for. */
+	longest: number;
+}
+
+/** Of a page: rows, how many of them are new, and how many were asked for. */
+interface Counts {
+	rows: number;
+	fresh: number;
+	size: number | undefined;
+}
+
+/**
+ * Whether a list goes on after a page. An empty page is its last word, whatever else is told: lemlist gives shorter pages than
+ * it was asked for, and a total below the rows that came (0 as well) says nothing.
+ */
+function after({ rows, fresh, size = Infinity }: Counts, { came, told, longest }: Known, { by }: Pages) {
+	if (came === told) return 'none';
+	// The last rows once more, because the list has shifted or nothing lies behind them; or everything once more.
+	const isEnd = rows === 0 || (fresh === 0 && (rows < longest || rows > size));
+	if (!isEnd && fresh === 0) return gap('repeated', came, `It does not heed "${by}".`);
+	if (!isEnd && by !== undefined) return 'another';
+	if (told < came) return 'none';
+	return gap('missing', came, `It told of ${told} rows.`);
+}
+
+const MEANING = {
+	missing:
+		'The list may have changed while it was read, or lemlist counts what it does not show. Running this again tells.',
+	repeated: 'So further rows cannot be asked for.',
+};
+
+function gap(why: Gap['why'], came: number, fact: string): Gap {
+	const what = why === 'missing' ? 'no more' : 'none but these again';
+	return { why, came, words: `After ${came} rows lemlist gave ${what}. ${fact} ${MEANING[why]}` };
+}
+
+/** Where lemlist puts the number of all rows beside those of a page. */
+const TOTALS = ['', 'pagination.', 'meta.pagination.'].flatMap((place) =>
+	['total', 'totalRecords', 'totalItems'].map((name) => place + name),
+);
+
+/** How many rows lemlist says there are, as a number or a text; 0 where it does not say. */
+function totalIn({ envelope }: Answer): number {
+	const told = TOTALS.map((place) => valueAt(envelope, place));
+	return Math.max(0, ...told.map((total) => (/^\d+$/.test(String(total)) ? Number(total) : 0)));
 }
 
 /** A filter for pages: rows with an `_id` pass once, rows without pass unless the whole page is the one before. */
@@ -66,14 +122,4 @@ function onlyOnce(): (rows: JsonObject[]) => JsonObject[] {
 			return !ids.has(_id) && ids.add(_id);
 		});
 	};
-}
-
-/** @param size no page is longer or shorter than one that nobody knows */
-function isLast(answer: Answer, received: number, page: number, size = NaN): boolean {
-	const { rows, envelope } = answer;
-	if (rows.length > size) return true;
-	const last = lastPageAsTold(answer);
-	if (last !== undefined) return page >= last;
-	if (typeof envelope.total === 'number') return received >= envelope.total;
-	return rows.length < size;
 }

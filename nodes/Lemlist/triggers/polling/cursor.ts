@@ -2,6 +2,10 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError, tryToParseDateTime } from 'n8n-workflow';
 import { isWanted } from '../output';
 import type { Settings } from '../settings';
+import { halfOf, timeOf } from './parts';
+import type { Reading } from './parts';
+import { fingerprintOf, packed, unpacked } from './seen';
+import type { StoredSeen } from './seen';
 
 /**
  * Every poll looks this far behind the newest activity it knows: an activity may become visible late. What was dealt with
@@ -16,12 +20,16 @@ interface Choice {
 	firstTimeOnly: boolean;
 }
 
-/** What is kept between polls in the static data. */
+/** What is kept between polls in the static data. All times are ms since 1970. */
 interface Cursor {
-	/** Begin of the next poll, ms since 1970; everything before has been dealt with. */
+	/** Begin of the next poll; everything before has been dealt with. */
 	since: number;
-	/** Activities since then that have been dealt with: when they were created (ms), by id. */
-	seen: Record<string, number>;
+	/** Activities since then that have been dealt with. */
+	seen: StoredSeen;
+	/** The newest time that lemlist's clock is known to have shown. */
+	newest?: number;
+	/** How long a part of a backlog is to be that is not read to its end yet. */
+	span?: number;
 	choice: Choice;
 	/** The workflow whose cursor it is; a copy begins anew. */
 	workflowId?: string;
@@ -32,16 +40,27 @@ function cursorOf(functions: IPollFunctions): Cursor | undefined {
 	return cursor?.workflowId === functions.getWorkflow().id ? cursor : undefined;
 }
 
-/** Where the next poll begins (ms since 1970); undefined before the first one. */
-export function nextSince(functions: IPollFunctions): number | undefined {
-	return cursorOf(functions)?.since;
+/** What the next poll is to read. @param now ms since 1970 @throws NodeOperationError when the user's date is none */
+export function nextReading(functions: IPollFunctions, settings: Settings, now: number): Reading {
+	const cursor = cursorOf(functions);
+	if (cursor) heal(functions, cursor, now);
+	const reached = cursor?.since ?? firstSince(functions, settings, now);
+	// lemlist wants the end after the begin, which may be ahead where the clocks differ.
+	const last = Math.max(now, reached + 1000);
+	return { reached, last, span: cursor?.span ?? last - reached, newest: -Infinity };
 }
 
-/**
- * Where the first poll begins (ms since 1970).
- * @throws NodeOperationError when the user's date is none
- */
-export function firstSince(functions: IPollFunctions, { since }: Settings, now: number): number {
+/** A cursor that stands at no time would let nothing through ever again. Version 0.1.0 could come to that. */
+function heal(functions: IPollFunctions, cursor: Cursor, now: number): void {
+	if (Number.isFinite(cursor.since)) return;
+	const times = [...unpacked(cursor.seen).values()];
+	cursor.since = times.length > 0 ? Math.min(...times) : now - OVERLAP_MS;
+	functions.logger.warn(
+		`${functions.getNode().name}: how far activities had been reported was lost. It goes on from ${new Date(cursor.since).toISOString()}; what happened before may be missing.`,
+	);
+}
+
+function firstSince(functions: IPollFunctions, { since }: Settings, now: number): number {
 	if (since === undefined) return now - OVERLAP_MS;
 	try {
 		return tryToParseDateTime(since, functions.getTimezone()).toMillis();
@@ -50,9 +69,17 @@ export function firstSince(functions: IPollFunctions, { since }: Settings, now: 
 	}
 }
 
+/** Keeps what a poll has learned that could not read its first part: the next one reads a shorter one. */
+export function retreat(functions: IPollFunctions, { reached, last, span, newest }: Reading): void {
+	const cursor = cursorOf(functions);
+	if (!cursor) return;
+	cursor.span = halfOf(Math.min(span, last - reached));
+	cursor.newest = Math.max(cursor.newest ?? cursor.since, newest);
+}
+
 /**
- * Moves the cursor over these activities.
- * @param rows all activities from the cursor on, up to some moment
+ * Moves the cursor over what was read.
+ * @param rows all activities up to where the reading has come, and maybe some after it
  * @param now when they were asked for, ms since 1970
  * @returns those to report, oldest first. Before the first poll nothing is new, unless the user asked for the past; and
  *   what has just been chosen is new from now on.
@@ -61,37 +88,39 @@ export function advance(
 	functions: IPollFunctions,
 	settings: Settings,
 	rows: IDataObject[],
+	reading: Reading,
 	now: number,
 ): IDataObject[] {
 	// Read only now: a poll that took long may have been overtaken by the next one.
 	const before = cursorOf(functions);
 	const since = before?.since ?? firstSince(functions, settings, now);
-	const isNew = (row: IDataObject) =>
-		timeOf(row) >= since && !Object.hasOwn(before?.seen ?? {}, String(row._id));
-	// By id, because where two spans of time meet, both have the activity of that moment.
-	const fresh = new Map(rows.filter(isNew).map((row) => [String(row._id), row]));
-	const newest = rows.map(timeOf).reduce((latest, time) => Math.max(latest, time), since);
+	const { reached, last, span, gap } = reading;
+	// What has no time of its own is remembered for as long as it comes.
+	const at = (row: IDataObject) => timeOf(row, last) ?? last;
+	const seen = unpacked(before?.seen);
+	const fresh: IDataObject[] = [];
+	for (const row of rows) {
+		if (at(row) < since) continue;
+		const fingerprint = fingerprintOf(row);
+		if (!seen.has(fingerprint)) fresh.push(row);
+		seen.set(fingerprint, at(row));
+	}
+	const newest = Math.max(before?.newest ?? since, reading.newest);
 	const next: Cursor = {
-		since: Math.max(since, newest - OVERLAP_MS),
-		seen: { ...before?.seen },
+		since: Math.max(since, Math.min(reached, newest - OVERLAP_MS)),
+		seen: {},
+		newest,
 		choice: choiceOf(settings),
 		workflowId: functions.getWorkflow().id,
 	};
-	for (const [id, row] of fresh) next.seen[id] = timeOf(row);
-	for (const [id, time] of Object.entries(next.seen)) if (time < next.since) delete next.seen[id];
+	next.seen = packed(seen, next.since);
+	if (reached < last && gap === undefined) next.span = span;
 	functions.getWorkflowStaticData('node').cursor = next as unknown as IDataObject;
 
 	const wasChosen = before
-		? (row: IDataObject) => timeOf(row) >= now || isWanted(row, { ...settings, ...chosenIn(before) })
+		? (row: IDataObject) => at(row) >= now || isWanted(row, { ...settings, ...chosenIn(before) })
 		: () => settings.since !== undefined;
-	return [...fresh.values()]
-		.filter((row) => isWanted(row, settings) && wasChosen(row))
-		.sort((a, b) => timeOf(a) - timeOf(b));
-}
-
-/** When an activity was created, ms since 1970. */
-function timeOf({ createdAt }: IDataObject): number {
-	return Date.parse(String(createdAt));
+	return fresh.filter((row) => isWanted(row, settings) && wasChosen(row)).sort((a, b) => at(a) - at(b));
 }
 
 function choiceOf({ events, campaigns, firstTimeOnly }: Settings): Choice {

@@ -1,0 +1,46 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { JsonObject } from '../api/json.ts';
+import type { Pages } from '../api/statement.ts';
+import { NotDone } from '../definition/failure';
+import type { Answer } from '../definition/request';
+import { pages } from '../transport';
+import type { Gap, Paging } from '../transport/pages';
+
+/**
+ * Reads the rows of a list. Where some may be missing, a hint beside the output says so.
+ * @param most how many are wanted; Infinity for all of them
+ * @throws NotDone when all are wanted and lemlist gives the same page whichever is asked for
+ */
+export async function rowsOf(
+	functions: IExecuteFunctions,
+	ask: (paging: Paging) => Promise<Answer>,
+	shape: Pages,
+	most: number,
+): Promise<JsonObject[]> {
+	const rows: JsonObject[] = [];
+	const tell = ({ why, words }: Gap) => {
+		if (why === 'repeated' && most === Infinity) {
+			throw new NotDone(
+				'lemlist does not give all rows of this list',
+				`${words} Use Limit instead of Return All to get those that came; in a Custom Request, choose another Pagination, or none.`,
+			);
+		}
+		hint(functions, words);
+	};
+	for await (const page of pages(ask, shape, most, tell)) {
+		for (const row of page) rows.push(row);
+	}
+	return rows;
+}
+
+/** What was said beside the output of a run. */
+const said = new WeakMap<IExecuteFunctions, Set<string>>();
+
+/** Shows a warning beside the output, once a run. n8n 1.x has no place for it in its older versions. */
+function hint(functions: IExecuteFunctions, message: string): void {
+	const before = said.get(functions) ?? new Set();
+	if (before.has(message)) return;
+	said.set(functions, before.add(message));
+	const { addExecutionHints }: Partial<IExecuteFunctions> = functions;
+	addExecutionHints?.call(functions, { message, type: 'warning', location: 'outputPane' });
+}
