@@ -160,7 +160,7 @@ describe('it is said', () => {
 
 	it('what to do, and where', () => {
 		const all = differencesOf(read(document('GET /nowhere', {})));
-		expect(all.find(({ kind }) => kind === 'new')?.todo).toContain("api:state -- 'GET /nowhere'");
+		expect(all.find(({ kind }) => kind === 'new')?.todo).toContain("api:add -- 'GET /nowhere'");
 		expect(all.find(({ kind }) => kind === 'gone')?.todo).toContain('nodes/Lemlist/api');
 	});
 });
@@ -212,13 +212,54 @@ it('an operation of a document becomes a statement', () => {
 	};
 	const [documented] = read(document('POST /things', operation)).values();
 	if (!documented) throw new Error('nothing was read');
-	expect(entryOf(documented, '2026-11').split('\n')).toEqual([
+	const { text, words } = entryOf(documented, 'PAGES');
+	expect(text.split('\n')).toEqual([
 		"'POST /things': {",
 		"query: { kind: required(oneOf('a', 'b')), limit: between(integer, 1, 9), },",
 		"body: { name: required(upTo(5, text)), 'odd-name[]': email, },",
 		"answers: thing('_id'),",
 		'refuses: [404],',
-		"source: { page: 'https://developer.lemlist.com/api-reference', read: '2026-11' },",
-		'},',
+		'source: PAGES,',
+		'}',
 	]);
+	expect(words.sort()).toEqual([
+		'between',
+		'email',
+		'integer',
+		'oneOf',
+		'required',
+		'text',
+		'thing',
+		'upTo',
+	]);
+});
+
+it.each<[string, object, string]>([
+	['rows', [{ a: 1 }], 'rows()'],
+	['rows in an envelope', { data: [{ a: 1 }], total: 1 }, "rows('data')"],
+	['a thing in an envelope', { success: true, data: { id: 'x' } }, "thingIn('data', 'id')"],
+	['a list in a list of things', { data: { senders: [{ a: 1 }] } }, "rows('data.senders')"],
+	['a word that it went well', { deleted: true }, 'ok'],
+	['nothing that proves anything', { a: 1 }, 'unseen'],
+])('%s', (_, example, answers) => {
+	const responses = { 200: { content: { 'application/json': { example } } } };
+	for (const certainty of [undefined, 'partial']) {
+		const [documented] = read(document('GET /things', { responses, 'x-certainty': certainty })).values();
+		if (!documented) throw new Error('nothing was read');
+		const unsure = answers === 'unseen' ? answers : `[${answers}, unseen]`;
+		expect(entryOf(documented, 'PAGES').text).toContain(`answers: ${certainty ? unsure : answers},`);
+	}
+});
+
+it('pages are stated where a parameter moves on and the largest page is known', () => {
+	const statementOf = (limit: object) => {
+		const parameters = [query('limit', limit), query('page', { type: 'integer' })];
+		const responses = { 200: { content: { 'application/json': { example: [{ a: 1 }] } } } };
+		const [documented] = read(document('GET /things', { parameters, responses })).values();
+		return documented && entryOf(documented, 'PAGES').text;
+	};
+	const paged = statementOf({ type: 'integer', maximum: 100 });
+	expect(paged).toContain("pages: { by: 'page', size: 'limit', max: 100 }");
+	expect(paged).toContain('limit: between(integer, 1, 100), page: between(integer, 1, Infinity)');
+	expect(statementOf({ type: 'integer' })).not.toContain('pages');
 });

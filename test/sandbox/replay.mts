@@ -4,7 +4,6 @@ import { handle } from '../../sandbox/handle.mts';
 import { route } from '../../sandbox/router.mts';
 import { Store } from '../../sandbox/store.mts';
 import type { Exchange } from '../operations/case.ts';
-import { answerFileOf } from './answerFile.mts';
 import { KEY } from './calling.mts';
 import { SETTINGS, START, WORD, fillFor, translated } from './seeded.mts';
 import type { GoodCase, Words } from './seeded.mts';
@@ -136,8 +135,7 @@ function replayed(exchanges: readonly Exchange[], store: Store, words: Words): s
 		];
 		asked.add(request);
 		learn(words, answer, is);
-		const [what, where] = isRoute ? [to.endpoint, answerFileOf(to.endpoint)] : [request, 'no file'];
-		return faults.map((fault) => `${where}: ${what}${fault}`);
+		return faults.map((fault) => `${isRoute ? to.endpoint : request}${fault}`);
 	});
 }
 

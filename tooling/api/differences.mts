@@ -45,7 +45,7 @@ export function differencesOf(document: Document): Difference[] {
 			endpoint,
 			what: 'operation',
 			words,
-			todo: `npm run api:state -- '${endpoint}' <document> prints its statement; CONTRIBUTING.md says how its operation is added.`,
+			todo: `npm run api:add -- '${endpoint}' <document> writes what can be written, and says what is left.`,
 		});
 	}
 	return found;

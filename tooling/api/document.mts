@@ -1,7 +1,10 @@
 import { isObject } from '../../nodes/Lemlist/api/json.ts';
 import type { JsonObject, JsonValue } from '../../nodes/Lemlist/api/json.ts';
 import { isMethod } from '../../nodes/Lemlist/api/endpoint.ts';
-import type { Parameter, Parameters } from '../../nodes/Lemlist/api/statement.ts';
+import { exampleOf, saidOf, valueOf } from './schema.mts';
+import type { Told } from './schema.mts';
+
+type Parameters = Readonly<Record<string, Told>>;
 
 /** What an OpenAPI document says of one operation, in the terms of the statement. */
 export interface Documented {
@@ -9,6 +12,8 @@ export interface Documented {
 	endpoint: string;
 	/** What it is called there. */
 	title: string;
+	/** What it is said to do there. */
+	about: string;
 	/** Heading that it stands under, in words. */
 	group: string;
 	path: Parameters;
@@ -17,8 +22,14 @@ export interface Documented {
 	form: Parameters;
 	/** Statuses of refusals. */
 	refuses: number[];
+	/** Of a good answer. */
+	status: number;
 	/** Examples of good answers: parsed JSON, or text. */
 	examples: JsonValue[];
+	/** What its schema makes of a good answer; undefined where it says nothing. */
+	sketch?: JsonValue;
+	/** An example of the body. */
+	bodyExample?: JsonValue;
 	deprecated: boolean;
 	/** `x-certainty`, where somebody who wrote the document down was not sure of it. */
 	certainty?: string;
@@ -100,9 +111,17 @@ class Reader {
 		const content = this.object(this.object(operation.requestBody).content);
 		const responses = Object.entries(this.object(operation.responses));
 		const [tag = ''] = Array.isArray(operation.tags) ? operation.tags : [];
+		const good = responses
+			.filter(([status]) => /^2/.test(status))
+			.flatMap(([, answer]) => Object.values(this.object(this.object(answer).content)))
+			.map((media) => this.object(media));
+		const [schema] = good.flatMap((media) => media.schema ?? []);
+		const sketch = schema === undefined ? undefined : exampleOf(schema, (of) => this.object(of));
+		const [bodyExample] = this.#examples(this.object(content['application/json']));
 		return {
 			endpoint,
 			title: String(operation.summary ?? ''),
+			about: String(operation.description ?? ''),
 			group: String(tag),
 			path: this.#named(parameters, 'path'),
 			query: this.#named(parameters, 'query'),
@@ -112,20 +131,25 @@ class Reader {
 				.map(([status]) => Number(status))
 				.filter((status) => status >= 400)
 				.sort((a, b) => a - b),
-			examples: responses
-				.filter(([status]) => /^2/.test(status))
-				.flatMap(([, answer]) => Object.values(this.object(this.object(answer).content)))
-				.flatMap((media) => this.#examples(this.object(media))),
+			status: Math.min(
+				...responses.map(([status]) => Number(status)).filter((status) => status >= 200),
+				299,
+			),
+			examples: good.flatMap((media) => this.#examples(media)),
+			...(sketch !== undefined && { sketch }),
+			...(bodyExample !== undefined && { bodyExample }),
 			deprecated: operation.deprecated === true,
 			...(typeof operation['x-certainty'] === 'string' && { certainty: operation['x-certainty'] }),
 		};
 	}
 
 	#named(parameters: readonly JsonObject[], place: string): Parameters {
-		const found: Record<string, Parameter> = {};
+		const found: Record<string, Told> = {};
 		for (const parameter of parameters) {
 			if (parameter.in !== place) continue;
-			const schema = this.object(parameter.schema);
+			const { description, example } = parameter;
+			const said = { ...(description && { description }), ...(example !== undefined && { example }) };
+			const schema = { ...this.object(parameter.schema), ...said };
 			this.#visit(
 				found,
 				String(parameter.name),
@@ -137,7 +161,7 @@ class Reader {
 	}
 
 	#content(media: JsonValue | undefined): Parameters {
-		const found: Record<string, Parameter> = {};
+		const found: Record<string, Told> = {};
 		const schema = this.object(this.object(media).schema);
 		if (schema.type === 'array') this.#visit(found, '', schema, false);
 		else this.#inside(found, '', schema);
@@ -145,25 +169,26 @@ class Reader {
 	}
 
 	/** Puts what a schema says of a value under its name, and what it says of all that lies inside. */
-	#visit(found: Record<string, Parameter>, name: string, schema: JsonObject, isRequired: boolean): void {
+	#visit(found: Record<string, Told>, name: string, schema: JsonObject, isRequired: boolean): void {
 		const required = isRequired ? { required: true as const } : {};
 		if (schema.type === 'array') {
 			const { maxItems } = schema;
 			const element = this.object(schema.items);
 			this.#visit(found, `${name}[]`, element, isRequired);
+			const most = typeof maxItems === 'number' && { upTo: maxItems };
 			const whole = found[`${name}[]`];
-			if (whole && typeof maxItems === 'number') found[`${name}[]`] = { ...whole, upTo: maxItems };
+			if (whole) found[`${name}[]`] = { ...whole, ...saidOf(schema), ...most };
 			return;
 		}
 		if (isObject(schema.properties) && Object.keys(schema.properties).length > 0) {
-			found[name] = { type: 'object', ...required };
+			found[name] = { type: 'object', ...saidOf(schema), ...required };
 			this.#inside(found, name, schema);
 			return;
 		}
-		found[name] = { ...valueOf(schema), ...required };
+		found[name] = { ...valueOf(schema), ...saidOf(schema), ...required };
 	}
 
-	#inside(found: Record<string, Parameter>, name: string, schema: JsonObject): void {
+	#inside(found: Record<string, Told>, name: string, schema: JsonObject): void {
 		const needed = Array.isArray(schema.required) ? schema.required : [];
 		for (const part of [schema, ...this.list(schema.allOf)]) {
 			for (const [key, value] of Object.entries(this.object(part.properties))) {
@@ -183,36 +208,4 @@ class Reader {
 		const several = Object.values(this.object(media.examples)).map((each) => this.object(each).value);
 		return [media.example, ...several].filter((each) => each !== undefined);
 	}
-}
-
-const FORMATS: Readonly<Record<string, Parameter['type']>> = {
-	email: 'email',
-	uri: 'url',
-	url: 'url',
-	date: 'date',
-	'date-time': 'date',
-	binary: 'file',
-};
-const TYPES: Readonly<Record<string, Parameter['type']>> = {
-	string: 'text',
-	integer: 'integer',
-	number: 'number',
-	boolean: 'flag',
-	object: 'object',
-};
-
-/** What a schema says of one plain value. */
-function valueOf(schema: JsonObject): Parameter {
-	const { type, format, enum: values, minimum, maximum, maxLength } = schema;
-	return {
-		type: FORMATS[String(format)] ?? TYPES[String(type)] ?? 'any',
-		...(Array.isArray(values) && { oneOf: values.filter(isPlain) }),
-		...(typeof minimum === 'number' && { min: minimum }),
-		...(typeof maximum === 'number' && { max: maximum }),
-		...(typeof maxLength === 'number' && { upTo: maxLength }),
-	};
-}
-
-function isPlain(value: JsonValue): value is string | number {
-	return typeof value === 'string' || typeof value === 'number';
 }
