@@ -1,3 +1,4 @@
+import nock from 'nock';
 import type { Endpoint } from '../../nodes/Lemlist/api/endpoint.ts';
 import { parameterOf, statementOf } from '../../nodes/Lemlist/api/endpoint.ts';
 import { isHolding, judge } from '../../nodes/Lemlist/api/judge.ts';
@@ -117,35 +118,38 @@ function held(sent: readonly Sent[], endpoints: readonly Endpoint[]) {
 	return { faults: [...new Set(faults)], seen: [...seen].sort() };
 }
 
-const reached = new Set<Endpoint>();
+/** What a picker or mapper finds, and what it asks. */
+async function asks(method: string) {
+	const { by = [], source, call = searched } = used.get(method) ?? {};
+	const sent = answeredBy(source?.request ?? []);
+	const found = await Promise.all(by.map(async (asking) => await call(method, asking)));
+	nock.cleanAll();
+	return { found, ...held(sent, source?.request ?? []) };
+}
 
-describe.each([...used].map(([method, use]) => ({ method, ...use })))(
-	'$method',
-	({ method, by, source, call }) => {
-		it('finds something, and asks only what it names, as it wants to be asked', async () => {
-			const sent = answeredBy(source.request);
-			const found = await Promise.all(by.map(async (asking) => await call(method, asking)));
-			expect(found).not.toContainEqual([]);
-			const { faults, seen } = held(sent, source.request);
-			expect(faults).toEqual([]);
-			seen.forEach((endpoint) => reached.add(endpoint));
-		});
+describe.each([...used].map(([method, use]) => ({ method, ...use })))('$method', ({ method, by, source }) => {
+	it('finds something, and asks only what it names, as it wants to be asked', async () => {
+		const { found, faults } = await asks(method);
+		expect(found).not.toContainEqual([]);
+		expect(faults).toEqual([]);
+	});
 
-		if (source.request.length > 0) return;
+	if (source.request.length > 0) return;
 
-		it('offers what the endpoint takes, each once', async () => {
-			for (const asking of by) {
-				const values = (await dropdown(method, formOf(asking))).map(({ value }) => value);
-				expect(values).toEqual([...new Set(values)]);
-				// What is sent where nothing is chosen is not offered.
-				const taken = takenBy(asking)?.filter((value) => value !== 'all');
-				if (taken) expect(values.toSorted()).toEqual(taken.toSorted());
-			}
-		});
-	},
-);
+	it('offers what the endpoint takes, each once', async () => {
+		for (const asking of by) {
+			const values = (await dropdown(method, formOf(asking))).map(({ value }) => value);
+			expect(values).toEqual([...new Set(values)]);
+			// What is sent where nothing is chosen is not offered.
+			const taken = takenBy(asking)?.filter((value) => value !== 'all');
+			if (taken) expect(values.toSorted()).toEqual(taken.toSorted());
+		}
+	});
+});
 
-it('every endpoint that a picker or mapper names is asked by one', () => {
+it('every endpoint that a picker or mapper names is asked by one', async () => {
+	const reached = new Set<Endpoint>();
+	for (const method of used.keys()) for (const endpoint of (await asks(method)).seen) reached.add(endpoint);
 	const named = new Set([...used.values()].flatMap(({ source }) => source.request));
 	expect([...reached].sort()).toEqual([...named].sort());
 });

@@ -9,6 +9,7 @@ import { leftOut } from '../contract/leftOut';
 import { goesTo } from '../contract/goesTo';
 import { match } from '../../sandbox/checker.mts';
 import { isolated } from '../support/lemlist';
+import { naming } from '../support/naming.mts';
 import type { Outcome } from '../support/n8n.mts';
 import { play, textOf } from './case';
 import type { Case, Exchange, Sent } from './case';
@@ -156,8 +157,13 @@ describe.each(resources)('$value', ({ value: resource, operations }) => {
 			it(name, async () => {
 				const run = await played(resource, operation, each);
 				const { sent, items, error, faults } = run;
-				expect(sent).toEqual(
-					each.exchanges.map(({ request, query = {}, body }) => ({ request, query, body })),
+				const asks = each.exchanges.map(({ request, query = {}, body }) => ({
+					request,
+					query,
+					body,
+				}));
+				naming(`${file}, ${operation.value}, ${name}: what is sent`, () =>
+					expect(sent).toEqual(asks),
 				);
 				if (each.error) {
 					expect(error?.message).toContain(each.error);
@@ -165,7 +171,10 @@ describe.each(resources)('$value', ({ value: resource, operations }) => {
 				}
 				expect(error).toBeUndefined();
 				expect(faults).toEqual([]);
-				if (each.items) expect(items.map(({ json }) => json)).toEqual(each.items);
+				if (each.items)
+					naming(`${file}, ${operation.value}, ${name}: items`, () =>
+						expect(items.map(({ json }) => json)).toEqual(each.items),
+					);
 				if (each.files) expect(filesOf(run)).toEqual(each.files);
 				const inputs = new Set((each.input ?? [{}]).map((_, item) => JSON.stringify({ item })));
 				expect(items.filter(({ pairedItem }) => !inputs.has(JSON.stringify(pairedItem)))).toEqual([]);

@@ -5,24 +5,18 @@ import { endpoints } from '../../sandbox/resources/index.mts';
 import { route } from '../../sandbox/router.mts';
 import type { Store } from '../../sandbox/store.mts';
 import { nameOf, readFolder } from '../generated/files.mts';
+import { answerFileOf } from './answerFile.mts';
 import { ask, freshStore } from './calling.mts';
 
 const all = Object.keys(api) as Endpoint[];
 const answered = all.filter((endpoint) => endpoint in endpoints);
 
-const stated = Object.entries(readFolder('nodes/Lemlist/api'));
 const answers = new Set(Object.keys(readFolder('sandbox/resources')).map(nameOf));
-
-/** The file that has the answer of an endpoint: it is named like the one that states it. */
-function fileOf(endpoint: Endpoint): string {
-	const [file] = stated.find(([, text]) => text.includes(`'${endpoint}': `)) ?? [];
-	return `sandbox/resources/${/\w+(?=\.ts$)/.exec(file ?? '')?.[0] ?? '<name>'}.mts`;
-}
 
 it('every endpoint has an answer', () => {
 	const missing = all.filter((endpoint) => !(endpoint in endpoints));
 	const todo = missing.map((endpoint) => {
-		const file = fileOf(endpoint);
+		const file = answerFileOf(endpoint);
 		return answers.has(file)
 			? `${endpoint}: answer it in ${file}`
 			: `${endpoint}: write ${file} and name it in sandbox/resources/files.mts`;
@@ -144,7 +138,7 @@ it.each(pairs)('%s refuses with %d', (endpoint, status) => {
 	store.settings.account = 'fine';
 	if (given === status) return;
 	throw new Error(
-		`${fileOf(endpoint)} answers ${given}. Let it refuse with ${status}, or, if that needs more than the endpoint, ` +
+		`${answerFileOf(endpoint)} answers ${given}. Let it refuse with ${status}, or, if that needs more than the endpoint, ` +
 			'name it in SPECIAL and provoke it in the test of the resource.',
 	);
 });

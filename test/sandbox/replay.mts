@@ -4,6 +4,7 @@ import { handle } from '../../sandbox/handle.mts';
 import { route } from '../../sandbox/router.mts';
 import { Store } from '../../sandbox/store.mts';
 import type { Exchange } from '../operations/case.ts';
+import { answerFileOf } from './answerFile.mts';
 import { KEY } from './calling.mts';
 import { SETTINGS, START, WORD, fillFor, translated } from './seeded.mts';
 import type { GoodCase, Words } from './seeded.mts';
@@ -135,7 +136,8 @@ function replayed(exchanges: readonly Exchange[], store: Store, words: Words): s
 		];
 		asked.add(request);
 		learn(words, answer, is);
-		return faults.map((fault) => `${isRoute ? to.endpoint : request}${fault}`);
+		const [what, where] = isRoute ? [to.endpoint, answerFileOf(to.endpoint)] : [request, 'no file'];
+		return faults.map((fault) => `${where}: ${what}${fault}`);
 	});
 }
 

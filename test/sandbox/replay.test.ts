@@ -66,7 +66,10 @@ it.each([...goodCases])('%s', (operation, all) => {
 				for (const exception of excepted) unused.delete(exception);
 				return excepted.length === 0;
 			})
-			.map((fault) => `${each.name}: ${fault}`);
+			.map(
+				(fault) =>
+					`test/operations/${each.resource}.cases.ts, ${each.operation}, ${each.name}: ${fault}`,
+			);
 	});
 	expect(faults).toEqual([]);
 	expect([...unused]).toEqual([]);

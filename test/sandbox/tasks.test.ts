@@ -39,7 +39,9 @@ it('what is made is listed and changed, and gone when it is done', () => {
 
 	ask(store, 'POST /hooks', { body: { targetUrl: 'https://hooks.example.com/', type: 'annotated' } });
 	const { effects } = change({ id: made._id, done: true });
-	expect(effects).toMatchObject([{ activity: { type: 'annotated', leadId: lead?._id, opportunityId: made._id } }]);
+	expect(effects).toMatchObject([
+		{ activity: { type: 'annotated', leadId: lead?._id, opportunityId: made._id } },
+	]);
 	expect(store.happenings.activities.map(({ type }) => type)).toContain('manualDone');
 	expect(task(made._id)).toBeUndefined();
 	expect(change({ id: made._id, done: true }).effects).toEqual([]);
