@@ -30,11 +30,11 @@ const choice = thing({
 const loaded = thing({
 	type: 'options',
 	options: [{ name: 'A', value: 'a' }],
-	load: { name: 'Things', request: [], read: async () => ({ entries: [], more: false }) },
+	load: { name: 'Things', request: [], read: async () => ({ entries: [] }) },
 });
 const open = thing({
 	...loaded,
-	load: { name: 'Things', isOpen: true, request: [], read: async () => ({ entries: [], more: false }) },
+	load: { name: 'Things', isOpen: true, request: [], read: async () => ({ entries: [] }) },
 });
 const choices = thing({ ...choice, type: 'multiOptions' });
 const id = thing({ type: 'string', in: 'path', idOf: ['lea', 'ctc'], orEmail: true });

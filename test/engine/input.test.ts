@@ -109,7 +109,7 @@ describe('the credential', () => {
 
 describe('the campaign picker', () => {
 	const page = (number: number) => ({
-		campaigns: Array.from({ length: number < 3 ? 100 : 50 }, (_, index) => ({
+		campaigns: Array.from({ length: [100, 100, 50][number - 1] ?? 0 }, (_, index) => ({
 			_id: `cam_${number * 1000 + index}`,
 			name: `Campaign ${number * 1000 + index}`,
 			status: 'running',
@@ -130,7 +130,9 @@ describe('the campaign picker', () => {
 		const second = await search('searchCampaigns', undefined, String(first.paginationToken));
 		const third = await search('searchCampaigns', undefined, String(second.paginationToken));
 		expect(third.results).toHaveLength(50);
-		expect(third.paginationToken).toBeUndefined();
+		expect(await search('searchCampaigns', undefined, String(third.paginationToken))).toEqual({
+			results: [],
+		});
 	});
 
 	it('finds by name and by ID, wherever in the list', async () => {

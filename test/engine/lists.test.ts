@@ -26,6 +26,12 @@ isolated();
 /** How many rows a list has, whatever it is a list of: two and a half of its largest pages. */
 const rowsOn = (endpoint: Endpoint) => Math.ceil((statementOf(endpoint).pages?.max ?? 20) * 2.5);
 
+/** Key of a list's rows; undefined where the answer itself is the list. */
+function rowsUnder(endpoint: Endpoint): string | undefined {
+	const proof = [statementOf(endpoint).answers].flat().find(({ kind }) => kind === 'rows');
+	return proof?.kind === 'rows' ? proof.at : undefined;
+}
+
 interface List extends OperationOf {
 	endpoint: Endpoint;
 }
@@ -97,8 +103,7 @@ const genuine = new Map<string, JsonValue>();
 /** A server of many rows like the first one that the stand-in has. */
 function serverOf({ name, endpoint }: List, { fault, totals, hides = () => false }: Server) {
 	const statement = statementOf(endpoint);
-	const proof = [statement.answers].flat().find(({ kind }) => kind === 'rows');
-	const at = proof?.kind === 'rows' ? proof.at : undefined;
+	const at = rowsUnder(endpoint);
 	return ({ request, query, body }: Sent) => {
 		const given: IDataObject = { ...query, ...(isObject(body) ? body : {}) };
 		let answer = genuine.get(name);
@@ -139,34 +144,54 @@ function serverOf({ name, endpoint }: List, { fault, totals, hides = () => false
 /** Whether lemlist tells how many rows a list has. */
 const isCounted = ({ name }: List) => JSON.stringify(genuine.get(name)).includes('"total');
 
-/** Reads a list to its end from a server. */
-async function read(list: List, server: Server, limit?: number) {
-	const { resource, operation, endpoint } = list;
+/** The operation that reads a list, as its example has it. */
+function operationOf({ resource, operation }: List): INodeParameters {
 	const example = EXAMPLES[resource]?.[operation.value]?.parameters as INodeParameters;
-	const sent = asked(serverOf(list, server));
+	return { ...example, simplify: false, resource, operation: operation.value };
+}
+
+/** The same spelled by the user, as far as pages go. */
+function customOf(list: List): INodeParameters {
+	const [method = '', path = ''] = list.endpoint.split(' ');
+	const { by, max, size, in: pagingIn = 'query', first = 1 } = statementOf(list.endpoint).pages ?? {};
+	return {
+		...{ resource: 'customRequest', operation: 'send', method, path: path.replace(/\{\w+\}/, 'ctc_1') },
+		...{ pagination: by ?? '', pageSize: max ?? 0, sizeParameter: size ?? '', pagingIn },
+		...{ firstPage: first, rows: rowsUnder(list.endpoint) ?? '' },
+	};
+}
+
+/** Reads a list to its end from a server. */
+async function read(list: List, server: Server, parametersOf: typeof customOf, limit?: number) {
+	asked(serverOf(list, server));
 	const parameters = {
-		...example,
+		...parametersOf(list),
 		...(limit === undefined ? { returnAll: true } : { returnAll: false, limit }),
-		...{ simplify: false, resource, operation: operation.value },
 	};
 	const { result } = await quickly(async () => await runNode(parameters));
 	const numbers = result.rows.map(({ number }) => number);
-	const all = Array.from({ length: rowsOn(endpoint) }, (_, number) => number).filter(
+	const all = Array.from({ length: rowsOn(list.endpoint) }, (_, number) => number).filter(
 		(number) => !server.hides?.(number),
 	);
 	const hints = Object.values(result.run.data.resultData.runData).flatMap((tasks) =>
 		tasks.flatMap(({ hints = [] }) => hints.map(({ message }) => message)),
 	);
-	return { ...result, numbers, all, hints, sent };
+	return { ...result, numbers, all, hints };
 }
 
-describe.each(LISTS)('$name', (list) => {
+/** One list of each way to go on. */
+const STYLES = new Map(LISTS.map((list) => [statementOf(list.endpoint).pages?.by, list]));
+
+describe.each([
+	...LISTS.map((list) => ({ name: list.name, list, parametersOf: operationOf })),
+	...[...STYLES].map(([by, list]) => ({ name: `Custom Request by ${by}`, list, parametersOf: customOf })),
+])('$name', ({ list, parametersOf }) => {
 	it.each(SERVERS)('$name', async (server) => {
-		const { numbers, all, hints, error } = await read(list, server);
+		const { numbers, all, hints, error } = await read(list, server, parametersOf);
 		if (server.fault === 'sameOffset') {
 			expect(error?.message).toBe('lemlist does not give all rows of this list');
 			expect(error?.description).toMatch('lemlist gave none but these again. It does not heed "');
-			const some = await read(list, server, all.length);
+			const some = await read(list, server, parametersOf, all.length);
 			expect(some.error).toBeUndefined();
 			expect(some.hints).toEqual([expect.stringContaining('gave none but these again')]);
 			expect(some.numbers).toEqual(all.slice(0, some.numbers.length));

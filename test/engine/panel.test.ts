@@ -5,7 +5,7 @@ import { optionalFields, options, simplify, standingFields } from '../../nodes/L
 import { methods } from '../../nodes/Lemlist/engine/pickers';
 import { properties, propertyOf } from '../../nodes/Lemlist/engine/properties';
 
-const read = async () => ({ entries: [], more: false });
+const read = async () => ({ entries: [] });
 const things = { name: 'Things', request: [], read };
 const columns = { name: 'Columns', request: [], columns: async () => [], none: 'None' };
 

@@ -37,7 +37,10 @@ function pickerOf(pages: string[][], rest: Partial<Picker> = {}) {
 		...{ name: 'Things', request: [] },
 		async read(_, page, ...typed) {
 			asked.push([page, ...typed.filter((each) => each !== undefined)]);
-			return { entries: (pages[page - 1] ?? []).map(entry), more: page < pages.length };
+			return {
+				entries: (pages[page - 1] ?? []).map(entry),
+				next: page < pages.length ? page + 1 : undefined,
+			};
 		},
 		...rest,
 	};
@@ -85,7 +88,7 @@ describe('a searchable list', () => {
 
 	it('ends where lemlist gives the same page for ever', async () => {
 		const { picker } = pickerOf([], {
-			read: async () => ({ entries: many(1, 5).map(entry), more: true }),
+			read: async (_, at) => ({ entries: many(1, 5).map(entry), next: at + 1 }),
 		});
 		serve({ search: picker });
 		expect(await found('nothing like it')).toEqual([[], undefined]);
@@ -118,7 +121,7 @@ describe('a dropdown', () => {
 
 	it('ends where lemlist gives the same page for ever', async () => {
 		const { picker } = pickerOf([], {
-			read: async () => ({ entries: many(1, 5).map(entry), more: true }),
+			read: async (_, at) => ({ entries: many(1, 5).map(entry), next: at + 1 }),
 		});
 		serve({ load: picker });
 		expect(await dropdown('loadThings')).toHaveLength(5);
@@ -165,7 +168,7 @@ describe('what another parameter holds', () => {
 				...{ name: 'Things', request: [] },
 				async read(context) {
 					held.push(context.given('other'), context.chosen('other', 'the Other'));
-					return { entries: [], more: false };
+					return { entries: [] };
 				},
 			},
 		});

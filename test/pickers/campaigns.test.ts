@@ -15,7 +15,7 @@ describe('campaigns', () => {
 	it('fill a dropdown to the last page', async () => {
 		const row = (number: number) => ({ _id: `cam_${number}`, name: `C${number}`, status: 'draft' });
 		const all = rows(103, row);
-		for (const page of [1, 2]) {
+		for (const page of [1, 2, 3]) {
 			lemlist()
 				.get('/campaigns')
 				.query({ version: 'v2', page, ...newestFirst })
@@ -45,7 +45,7 @@ describe('schedules', () => {
 		lemlist()
 			.get('/schedules')
 			.query({ page: '1', ...newestFirst })
-			.reply(200, { schedules: rows(3, row) });
+			.reply(200, { schedules: rows(3, row), pagination: { totalRecords: 3 } });
 		expect(await names('searchSchedules', 'seoul')).toEqual([
 			['Default schedule (09:00-18:00, Asia/Seoul)', 'skd_2'],
 		]);

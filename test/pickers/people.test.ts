@@ -29,6 +29,28 @@ describe('the contact picker', () => {
 		expect(second.paginationToken).toBeUndefined();
 	});
 
+	it('goes on where the page before ended, however few lemlist gave, and ends at an empty one', async () => {
+		for (const offset of [0, 50, 100, 130]) {
+			const { data } = page(offset, 130);
+			lemlist()
+				.get('/contacts')
+				.query({ limit: '100', offset: String(offset) })
+				.reply(200, { data: data.slice(0, 50) });
+		}
+		const found: unknown[] = [];
+		let token: string | undefined;
+		do {
+			const { results, paginationToken } = await search('searchContacts', undefined, token);
+			found.push(...results.map(({ value }) => value));
+			token = paginationToken === undefined ? undefined : String(paginationToken);
+		} while (token !== undefined);
+		expect(found).toEqual(
+			page(0, 130)
+				.data.concat(page(100, 130).data)
+				.map(({ _id }) => _id),
+		);
+	});
+
 	it('looks for one character itself, because lemlist refuses it', async () => {
 		lemlist().get('/contacts').query({ limit: '100', offset: '0' }).reply(200, page(0, 12));
 		const { results } = await search('searchContacts', '9');
@@ -54,7 +76,10 @@ it('the company picker finds the name wherever lemlist puts it', async () => {
 		{ _id: 'cpn_1', name: 'Example Ltd' },
 		{ _id: 'cpn_2', fields: { name: 'Other Ltd' }, domain: 'example.org' },
 	];
-	lemlist().get('/companies').query({ search: 'L', limit: '100', offset: '0' }).reply(200, { data });
+	lemlist()
+		.get('/companies')
+		.query({ search: 'L', limit: '100', offset: '0' })
+		.reply(200, { data, total: 2 });
 	expect((await search('searchCompanies', 'L')).results).toEqual([
 		{ name: 'Example Ltd', value: 'cpn_1' },
 		{ name: 'Other Ltd (example.org)', value: 'cpn_2' },

@@ -228,8 +228,8 @@ it.each([
 
 describe('the pickers of signal agents', () => {
 	it('show agents a page of 100 at a time, with their status', async () => {
-		for (const page of [1, 2]) {
-			const data = Array.from({ length: page === 1 ? 100 : 30 }, (_, index) => ({
+		for (const page of [1, 2, 3]) {
+			const data = Array.from({ length: [100, 30, 0][page - 1] ?? 0 }, (_, index) => ({
 				_id: `wl_${page * 1000 + index}`,
 				name: 'New hires',
 				status: 'active',
@@ -243,7 +243,9 @@ describe('the pickers of signal agents', () => {
 		expect(first.results[0]).toEqual({ name: 'New hires (active)', value: 'wl_1000' });
 		const second = await search('searchSignalAgents', undefined, String(first.paginationToken));
 		expect(second.results).toHaveLength(30);
-		expect(second.paginationToken).toBeUndefined();
+		expect(await search('searchSignalAgents', undefined, String(second.paginationToken))).toEqual({
+			results: [],
+		});
 	});
 
 	it('show the signal types as lemlist explains them', async () => {

@@ -2,6 +2,7 @@ import type { INodeListSearchItems, ResourceMapperField } from 'n8n-workflow';
 import type { Endpoint } from '../api/endpoint.ts';
 import { statementOf } from '../api/endpoint.ts';
 import type { JsonObject } from '../api/json.ts';
+import { totalIn } from '../api/total.ts';
 import { byName } from './order';
 import type { Answer, Parts } from './request';
 
@@ -25,8 +26,8 @@ export interface PickerContext<E extends Endpoint = Endpoint> {
 /** A part of a list of entries. */
 export interface EntryPage {
 	entries: Entry[];
-	/** Whether lemlist may have another page. */
-	more: boolean;
+	/** Where the next page begins, if lemlist may have one. */
+	next?: number;
 }
 
 /** Where the entries of a searchable list or a dropdown come from. */
@@ -35,8 +36,11 @@ export interface Picker<E extends Endpoint = Endpoint> {
 	readonly name: string;
 	/** Every endpoint it may call; none where the entries are known. */
 	readonly request: readonly E[];
-	/** @param page counts from 1 @param search what was typed, where lemlist can look for it itself */
-	read(context: PickerContext<E>, page: number, search?: string): Promise<EntryPage>;
+	/**
+	 * @param at 1 for the first page, then `next` of the page before
+	 * @param search what was typed, where lemlist can look for it itself
+	 */
+	read(context: PickerContext<E>, at: number, search?: string): Promise<EntryPage>;
 	/** Fewest characters that lemlist takes as a search; without it lemlist cannot search, and what is typed is looked for here. */
 	readonly shortest?: number;
 	/** What is said where there is nothing to choose from. */
@@ -73,21 +77,25 @@ export function listPicker<const E extends Endpoint>({
 	return {
 		...picker,
 		request: [request],
-		async read({ send, ...context }, page, search) {
+		async read({ send, ...context }, at, search) {
 			const given = parts?.({ send, ...context });
 			const query: Record<string, unknown> = { ...given?.query };
 			const limit = Math.min(max, MOST);
 			if (by !== undefined) {
 				if (size !== undefined) query[size] = limit;
-				query[by] = by === 'page' ? page - 1 + first : (page - 1) * limit;
+				query[by] = by === 'page' ? at - 1 + first : at - 1;
 			}
 			if (search !== undefined) query.search = search;
 			// Only the query is added to what the types have asked for.
-			const { rows } = await send(request, ...([{ ...given, query }] as unknown as Parts<E>));
+			const { rows, envelope } = await send(request, ...([{ ...given, query }] as unknown as Parts<E>));
 			const entries = rows.flatMap((row) => entry(row) ?? []);
+			// Of pages nobody knows how many rows came before, since lemlist may give fewer than it is asked for.
+			const before = by === 'page' && at > 1 ? NaN : at - 1;
+			const isLast =
+				by === undefined || rows.length === 0 || before + rows.length === totalIn(envelope);
 			return {
 				entries: sorted ? entries.sort(byName) : entries,
-				more: by !== undefined && rows.length === limit,
+				next: isLast ? undefined : at + (by === 'page' ? 1 : rows.length),
 			};
 		},
 	};
@@ -98,7 +106,7 @@ const MOST = 100;
 
 /** Defines a dropdown whose entries are known. It is loaded, so that the node's description does not carry them for every field. */
 export function choices(name: string, entries: readonly Entry[]): Picker {
-	return { name, request: [], isOpen: true, read: async () => ({ entries: [...entries], more: false }) };
+	return { name, request: [], isOpen: true, read: async () => ({ entries: [...entries] }) };
 }
 
 /** What finds the columns of a resource mapper. */

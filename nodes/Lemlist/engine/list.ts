@@ -36,7 +36,7 @@ export async function rowsOf(
 /** What was said beside the output of a run. */
 const said = new WeakMap<IExecuteFunctions, Set<string>>();
 
-/** Shows a warning beside the output, once a run. n8n 1.x has no place for it in its older versions. */
+/** Shows a warning beside the output, once a run. Where n8n has no place for it, nothing is shown. */
 function hint(functions: IExecuteFunctions, message: string): void {
 	const before = said.get(functions) ?? new Set();
 	if (before.has(message)) return;

@@ -9,7 +9,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { isObject } from '../api/json.ts';
 import { groupsOf } from '../definition/field';
 import type { Field } from '../definition/field';
-import type { Entry, Mapper, Picker, PickerContext } from '../definition/picker';
+import type { Entry, EntryPage, Mapper, Picker, PickerContext } from '../definition/picker';
 import { connect } from '../transport';
 import { nodeError } from './errors';
 
@@ -50,20 +50,23 @@ function searching(picker: Picker) {
 		const wanted = isAsked ? '' : typed.toLowerCase();
 		const results: Entry[] = [];
 		let before = '';
-		for (let page = paginationToken ? Number(paginationToken) : 1; ; page++) {
-			const { entries, more } = await picker.read(context, page, isAsked ? typed : undefined);
+		for (let at = paginationToken ? Number(paginationToken) : 1; ; ) {
+			const { entries, next } = await picker.read(context, at, isAsked ? typed : undefined);
+			// The page before once more: lemlist ignores what page is asked for.
+			if (entries.length > 0 && JSON.stringify(entries) === before) return { results };
+			before = JSON.stringify(entries);
 			results.push(
 				...entries.filter(({ name, value }) =>
 					`${name} ${String(value)}`.toLowerCase().includes(wanted),
 				),
 			);
-			// The page before once more: lemlist ignores what page is asked for.
-			const isRepeated = entries.length > 0 && JSON.stringify(entries) === before;
-			before = JSON.stringify(entries);
-			const isNone = results.length === 0 && !more && !typed && !paginationToken;
-			if (isNone && picker.none) throw new NodeOperationError(this.getNode(), picker.none);
-			if (!more || isRepeated) return { results };
-			if (results.length >= ENOUGH) return { results, paginationToken: String(page + 1) };
+			if (next === undefined) {
+				const isNone = results.length === 0 && !typed && !paginationToken;
+				if (isNone && picker.none) throw new NodeOperationError(this.getNode(), picker.none);
+				return { results };
+			}
+			if (results.length >= ENOUGH) return { results, paginationToken: String(next) };
+			at = next;
 		}
 	};
 }
@@ -74,12 +77,12 @@ function loading(picker: Picker) {
 		const context = await contextOf(this);
 		const options: Entry[] = [];
 		const seen = new Set<unknown>();
-		for (let page = 1; ; page++) {
-			const { entries, more } = await picker.read(context, page);
+		for (let at: number | undefined = 1; at !== undefined; ) {
+			const { entries, next }: EntryPage = await picker.read(context, at);
 			const fresh = entries.filter(({ value }) => !seen.has(value) && seen.add(value));
 			options.push(...fresh);
 			// A page that brings nothing new is the last, whatever it says: lemlist may ignore what page was asked for.
-			if (!more || (entries.length > 0 && fresh.length === 0)) break;
+			at = entries.length > 0 && fresh.length === 0 ? undefined : next;
 		}
 		if (options.length === 0 && picker.none) throw new NodeOperationError(this.getNode(), picker.none);
 		return options;

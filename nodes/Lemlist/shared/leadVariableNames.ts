@@ -52,6 +52,5 @@ export const leadVariableNames = picker({
 	request: REQUESTS,
 	read: async (context) => ({
 		entries: (await variableNames(context)).map(([value, name]) => ({ name, value })),
-		more: false,
 	}),
 });

@@ -8,7 +8,7 @@ const timezones = picker({
 	async read() {
 		// Node leaves UTC out of its list.
 		const names = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
-		return { entries: [...names].sort().map((name) => ({ name, value: name })), more: false };
+		return { entries: [...names].sort().map((name) => ({ name, value: name })) };
 	},
 });
 

@@ -13,7 +13,7 @@ export const users = picker({
 			name: name ? `${String(name)} (${String(email)})` : String(email),
 			value: String(userId),
 		}));
-		return { entries, more: false };
+		return { entries };
 	},
 	none: 'lemlist lists no member of this team',
 });

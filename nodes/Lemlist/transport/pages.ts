@@ -1,6 +1,6 @@
-import { valueAt } from '../api/json.ts';
 import type { JsonObject } from '../api/json.ts';
 import type { Pages } from '../api/statement.ts';
+import { totalIn } from '../api/total.ts';
 import type { Answer } from '../definition/request';
 
 /** Parameters that ask for one page. */
@@ -45,7 +45,7 @@ export async function* pages(
 		if (fresh.length > 0) yield fresh.slice(0, wanted - list.came);
 		received += rows.length;
 		list.came += fresh.length;
-		list.told = Math.max(list.told, totalIn(answer));
+		list.told = Math.max(list.told, totalIn(answer.envelope));
 		list.longest = Math.max(list.longest, rows.length);
 		if (list.came >= wanted) return;
 		const next = after({ rows: rows.length, fresh: fresh.length, size }, list, shape);
@@ -95,17 +95,6 @@ const MEANING = {
 function gap(why: Gap['why'], came: number, fact: string): Gap {
 	const what = why === 'missing' ? 'no more' : 'none but these again';
 	return { why, came, words: `After ${came} rows lemlist gave ${what}. ${fact} ${MEANING[why]}` };
-}
-
-/** Where lemlist puts the number of all rows beside those of a page. */
-const TOTALS = ['', 'pagination.', 'meta.pagination.'].flatMap((place) =>
-	['total', 'totalRecords', 'totalItems'].map((name) => place + name),
-);
-
-/** How many rows lemlist says there are, as a number or a text; 0 where it does not say. */
-function totalIn({ envelope }: Answer): number {
-	const told = TOTALS.map((place) => valueAt(envelope, place));
-	return Math.max(0, ...told.map((total) => (/^\d+$/.test(String(total)) ? Number(total) : 0)));
 }
 
 /** A filter for pages: rows with an `_id` pass once, rows without pass unless the whole page is the one before. */

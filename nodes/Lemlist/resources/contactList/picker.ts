@@ -21,7 +21,7 @@ const exportableLists = picker({
 	request: ['GET /contacts/lists'],
 	async read({ send }) {
 		const { rows } = await send('GET /contacts/lists');
-		return { entries: [{ name: 'All', value: 'all' }, ...rows.map(entry)], more: false };
+		return { entries: [{ name: 'All', value: 'all' }, ...rows.map(entry)] };
 	},
 });
 

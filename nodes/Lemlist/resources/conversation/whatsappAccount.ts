@@ -12,7 +12,7 @@ const whatsappAccounts = picker({
 			name: label ? `${String(label)} (${String(phoneNumber)})` : String(phoneNumber),
 			value: String(id),
 		}));
-		return { entries, more: false };
+		return { entries };
 	},
 	none: 'The user of the API key has no WhatsApp account in lemlist. Give the ID of another user’s account instead.',
 });

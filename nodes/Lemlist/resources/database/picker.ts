@@ -18,7 +18,7 @@ const databaseFilters = picker({
 				value: String(row.filterId),
 				description: [textAt(row, 'description'), textAt(row, 'helper')].filter(Boolean).join('. '),
 			}));
-		return { entries: entries.sort(byName), more: false };
+		return { entries: entries.sort(byName) };
 	},
 });
 

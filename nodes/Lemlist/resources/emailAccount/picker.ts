@@ -39,7 +39,7 @@ function teamMailboxes(name: string, entryOf: (mailbox: JsonObject, userId: stri
 			const mailboxes = userId === undefined ? [] : await mailboxesOf(context, userId);
 			return {
 				entries: mailboxes.map((mailbox) => entryOf(mailbox, String(userId))),
-				more: page < userIds.length,
+				next: page < userIds.length ? page + 1 : undefined,
 			};
 		},
 		none: `This team ${NONE}`,
@@ -67,7 +67,7 @@ export const senders = picker({
 			}
 		}
 		const ofDomain = [...domains].map((value) => ({ name: `${value} (domain)`, value }));
-		return { entries: [...entries, ...ofDomain].sort(byName), more: false };
+		return { entries: [...entries, ...ofDomain].sort(byName) };
 	},
 });
 
@@ -76,7 +76,7 @@ const mailboxesOfSender = picker({
 	request: ['GET /users/{userId}'],
 	async read(context) {
 		const found = await mailboxesOf(context, context.chosen('sendUserId', 'Sender'));
-		return { entries: found.map(entry), more: false };
+		return { entries: found.map(entry) };
 	},
 	none: `This user ${NONE}`,
 });

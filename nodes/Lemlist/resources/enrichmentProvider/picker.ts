@@ -20,7 +20,7 @@ const enrichmentProviders = picker({
 				});
 			}
 		}
-		return { entries: [...entries.values()], more: false };
+		return { entries: [...entries.values()] };
 	},
 	none: 'lemlist lists no enrichment providers for this team',
 });

@@ -29,7 +29,7 @@ const ownFields = picker({
 			name: String(label ?? name),
 			value: String(name),
 		}));
-		return { entries, more: false };
+		return { entries };
 	},
 	none: 'This team has added no such field yet. Field > Create or Update makes one.',
 });

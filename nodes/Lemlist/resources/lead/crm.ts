@@ -30,7 +30,7 @@ const crmUsers = picker({
 		const entries = users.rows
 			.filter((user) => user.crm === wanted)
 			.map(({ userId }) => ({ name: String(names.get(userId) ?? userId), value: String(userId) }));
-		return { entries, more: false };
+		return { entries };
 	},
 	none: 'No member of this team has connected that CRM',
 });

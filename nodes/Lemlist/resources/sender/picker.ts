@@ -53,7 +53,7 @@ export const senderChannels = picker({
 		const entries = some.flatMap((row) =>
 			rowsAt(row, 'channels').flatMap((channel) => entry(row, channel)),
 		);
-		return { entries, more: false };
+		return { entries };
 	},
 	none: 'lemlist lists no mailbox, WhatsApp account or phone number for this sender',
 });

@@ -29,7 +29,7 @@ const sequences = picker({
 			const name = `${placeOf(sequence)} (${types.join(', ') || 'no steps'})`;
 			return { name, value: String(sequence._id) };
 		});
-		return { entries, more: false };
+		return { entries };
 	},
 });
 
@@ -54,7 +54,7 @@ export function stepPicker({
 		async read(context) {
 			const id = context.chosen('sequenceId', 'Sequence');
 			const sequence = (await sequencesOf(context)).find(({ _id }) => _id === id);
-			return { entries: entriesOf(sequence, isListed), more: false };
+			return { entries: entriesOf(sequence, isListed) };
 		},
 	});
 }
@@ -69,7 +69,7 @@ const campaignSteps = picker({
 		const entries = (await sequencesOf(context, 'campaignId')).flatMap((sequence) =>
 			entriesOf(sequence).map(({ name, value }) => ({ name: `${placeOf(sequence)}, ${name}`, value })),
 		);
-		return { entries, more: false };
+		return { entries };
 	},
 	none: 'This campaign has no steps yet',
 });

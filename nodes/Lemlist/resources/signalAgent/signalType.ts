@@ -28,7 +28,7 @@ const signalFilters = picker({
 			all.flat().map(({ filterId, name }) => [String(filterId), String(name ?? filterId)]),
 		);
 		const entries = [...names].map(([value, name]) => ({ name, value }));
-		return { entries: entries.sort(byName), more: false };
+		return { entries: entries.sort(byName) };
 	},
 });
 

@@ -18,7 +18,7 @@ const watchableLists = picker({
 				value: String(_id),
 			})),
 		];
-		return { entries, more: false };
+		return { entries };
 	},
 	none: 'This team has no lists yet. Contact List > Create or Company List > Create makes one.',
 });
