@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 
 // `npm run release` in repositories of its own, with another to push to.
 
+/** Not spelled as in an address: this file is looked through as well. */
+const OWNER = 'OWNER';
 const COMMAND = resolve('tooling/release/release.mts');
 let place: string;
 let project: string;
@@ -65,12 +67,12 @@ it('only looks with --check', () => {
 it.each([
 	[
 		'the owner is unknown in a link',
-		{ 'package.json': '{ "version": "1.2.3", "homepage": "https://github.com/OWNER/x" }' },
+		{ 'package.json': `{ "version": "1.2.3", "homepage": "https://github.com/${OWNER}/x" }` },
 		'package.json names nobody yet',
 	],
 	[
 		'the owner is unknown in an address',
-		{ 'SECURITY.md': 'OWNER@example.com' },
+		{ 'SECURITY.md': `${OWNER}@example.com` },
 		'SECURITY.md names nobody yet',
 	],
 	[
@@ -105,4 +107,10 @@ it('refuses another branch, changes that are not committed, and a version that i
 	expect(says).toContain('not committed');
 	expect(says).toContain('The tag 1.2.3 is there already');
 	expect(pushed()).toBe(false);
+});
+
+it('asks for the owner only where people read who that is', () => {
+	const { stdout, stderr } = spawnSync('node', [COMMAND, '--check'], { encoding: 'utf8' });
+	expect(stdout + stderr).toMatch(/is not published|Nothing stands in the way/);
+	expect((stdout + stderr).match(/^- (test|tooling|docs)\/.*/gm)).toBeNull();
 });

@@ -7,7 +7,7 @@ export interface Release {
 	ownerless: readonly string[];
 }
 
-/** How the placeholder stands in addresses: `https://github.com/OWNER/…`, `OWNER@…`. An extended regular expression. */
+/** How the placeholder stands in addresses, before a slash or an @. An extended regular expression, which does not find itself. */
 export const PLACEHOLDER = 'OWNER[@/]';
 
 /**
