@@ -1,7 +1,8 @@
 import type {
-	IAuthenticateGeneric,
+	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
+	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 import { resolve } from '../nodes/Lemlist/api/endpoint.ts';
@@ -42,15 +43,14 @@ export class LemlistBasicAuthApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			auth: {
-				username: '',
-				password: '={{$credentials.apiKey}}',
-			},
-		},
-	};
+	/** No expression, because n8n evaluates none for what a webhook does behind its call. */
+	authenticate = async (
+		{ apiKey }: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => ({
+		...options,
+		auth: { username: '', password: String(apiKey ?? '').trim() },
+	});
 
 	test: ICredentialTestRequest = {
 		request: {

@@ -26,6 +26,18 @@ export function replyWorkflow(credential: Credential): Workflow {
 	return fromFile('reply-to-not-interested.json', 'lemlistExample02', credential);
 }
 
+/** The example that deactivates and activates a workflow every night, with a credential of n8n's own API. */
+export function renewWorkflow(credential: Credential, workflowId: string): Workflow {
+	const workflow = fromFile('renew-webhooks.json', 'lemlistExample03', credential);
+	for (const node of workflow.nodes) {
+		if (node.type === 'n8n-nodes-base.n8n')
+			node.credentials = { [credential.type]: { id: credential.id, name: credential.name } };
+		if (node.name === 'Workflow')
+			node.parameters.workflowId = { __rl: true, mode: 'id', value: workflowId };
+	}
+	return workflow;
+}
+
 /** The names of the first and last node of the example workflow. */
 export const EXAMPLE = { trigger: 'Start', result: 'Mark Not Interested' };
 

@@ -8,6 +8,7 @@ import type {
 import { receive } from './triggers/webhook/delivery';
 import { methods, webhookFields } from './triggers/fields';
 import { createHooks, deleteHooks, hooksExist } from './triggers/webhook/hooks';
+import { PATH } from './triggers/webhook/secret';
 
 export class LemlistTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,7 +24,7 @@ export class LemlistTrigger implements INodeType {
 		inputs: [],
 		outputs: ['main' as const],
 		credentials: [{ name: 'lemlistBasicAuthApi', required: true }],
-		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
+		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: PATH }],
 		properties: webhookFields,
 	};
 

@@ -91,23 +91,11 @@ function credentialsHelper(credential: ICredentialDataDecryptedObject): ICredent
 			credentials: ICredentialDataDecryptedObject,
 			_type: string,
 			options: IHttpRequestOptions,
-			workflow: Workflow,
-			node: INode,
 		) {
-			const declared = credentialType.authenticate as unknown as {
-				properties: Record<string, Record<string, string>>;
-			};
-			for (const [part, values] of Object.entries(declared.properties)) {
-				const target = ((options as unknown as IDataObject)[part] ??= {}) as IDataObject;
-				for (const [key, value] of Object.entries(values)) {
-					target[key] = value.startsWith('=')
-						? workflow.expression.getSimpleParameterValue(node, value, 'internal', {
-								$credentials: credentials,
-							})
-						: value;
-				}
-			}
-			return options;
+			const { authenticate } = credentialType;
+			if (typeof authenticate !== 'function')
+				throw new Error('An expression is not evaluated everywhere');
+			return await authenticate(credentials, options);
 		},
 	} as unknown as ICredentialsHelper;
 }

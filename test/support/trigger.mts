@@ -33,6 +33,8 @@ export interface TriggerOptions {
 	parameters: INodeParameters;
 	/** Base URL of the credential. */
 	lemlist?: string;
+	/** API key of the credential; null where the credential cannot be read. */
+	apiKey?: string | null;
 	/** Public address of n8n. */
 	n8n?: string;
 	workflowId?: string;
@@ -93,6 +95,10 @@ export class Trigger {
 	staticData = '{}';
 	/** What was logged, with what was added to it. */
 	readonly logs: string[] = [];
+	/** Levels of what was logged. */
+	readonly levels: string[] = [];
+	/** How often the node asked for its credential. */
+	credentialReads = 0;
 	readonly options: TriggerOptions;
 	/** What n8n keeps as long as a polling workflow is active. */
 	#polled?: Workflow;
@@ -171,10 +177,14 @@ export class Trigger {
 		};
 	}
 
-	/** A call from outside. @param whileOpen runs between the node's answer and the storing of the static data */
-	async call(body: unknown, whileOpen?: () => Promise<void>): Promise<Received> {
+	/**
+	 * A call from outside.
+	 * @param whileOpen runs between the node's answer and the storing of the static data
+	 * @param targetUrl the hook's, for its query
+	 */
+	async call(body: unknown, whileOpen?: () => Promise<void>, targetUrl?: string): Promise<Received> {
 		const workflow = this.#workflow();
-		const received = await this.#receive(workflow, body, 'webhook');
+		const received = await this.#receive(workflow, body, 'webhook', targetUrl);
 		await whileOpen?.();
 		this.#save(workflow);
 		return received;
@@ -212,7 +222,12 @@ export class Trigger {
 		return (polled?.[0] ?? []).map(({ json }) => json);
 	}
 
-	async #receive(workflow: Workflow, body: unknown, mode: WorkflowExecuteMode): Promise<Received> {
+	async #receive(
+		workflow: Workflow,
+		body: unknown,
+		mode: WorkflowExecuteMode,
+		targetUrl?: string,
+	): Promise<Received> {
 		const received: Received = { status: 0 };
 		const response = {
 			status(code: number) {
@@ -224,7 +239,7 @@ export class Trigger {
 		const request = {
 			body,
 			headers: {},
-			query: {},
+			query: targetUrl ? Object.fromEntries(new URL(targetUrl).searchParams) : {},
 			params: {},
 			rawBody: Buffer.from(JSON.stringify(body ?? '')),
 		};
@@ -266,10 +281,23 @@ export class Trigger {
 	}
 
 	/** Notes what is logged and what is sent; both go on as they would. */
-	#listenTo(context: Pick<IHookFunctions, 'helpers'>): void {
-		const log = (...said: unknown[]) => void this.logs.push(JSON.stringify(said));
-		Object.defineProperty(context, 'logger', { value: { debug: log, info: log, warn: log, error: log } });
+	#listenTo(context: Pick<IHookFunctions, 'helpers' | 'getCredentials'>): void {
+		const log =
+			(level: string) =>
+			(...said: unknown[]) => {
+				this.levels.push(level);
+				this.logs.push(JSON.stringify(said));
+			};
+		const levels = ['debug', 'info', 'warn', 'error'];
+		const logger = Object.fromEntries(levels.map((level) => [level, log(level)]));
+		Object.defineProperty(context, 'logger', { value: logger });
 		const { helpers } = context;
+		const read = context.getCredentials;
+		context.getCredentials = async <T extends object>(type: string) => {
+			this.credentialReads++;
+			if (this.options.apiKey === null) throw new Error('Credential not found');
+			return await read.call<typeof context, [string], Promise<T>>(context, type);
+		};
 		const send = helpers.httpRequestWithAuthentication;
 		const baseUrl = this.options.lemlist ?? CREDENTIAL.baseUrl;
 		helpers.httpRequestWithAuthentication = async function (type, options, more) {
@@ -321,7 +349,7 @@ export class Trigger {
 			...additionalData({
 				...CREDENTIAL,
 				baseUrl: this.options.lemlist ?? CREDENTIAL.baseUrl,
-				apiKey: 'sandbox-key',
+				apiKey: this.options.apiKey ?? 'sandbox-key',
 			}),
 			webhookBaseUrl: `${base}/webhook`,
 			webhookTestBaseUrl: `${base}/webhook-test`,

@@ -8,6 +8,7 @@ import type {
 	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
 	IPollFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 import { resolve, statementOf } from '../api/endpoint.ts';
 import type { Endpoint } from '../api/endpoint.ts';
@@ -34,7 +35,12 @@ const TIMEOUT_MS = 120_000;
 const MAX_REDIRECTS = 3;
 
 /** Every place in n8n from which this package talks to lemlist. */
-export type Functions = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IPollFunctions;
+export type Functions =
+	| IExecuteFunctions
+	| ILoadOptionsFunctions
+	| IHookFunctions
+	| IPollFunctions
+	| IWebhookFunctions;
 
 /** The way to lemlist for one execution, picker, hook or poll. */
 export interface Client {

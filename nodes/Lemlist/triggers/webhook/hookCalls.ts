@@ -3,13 +3,18 @@ import { NodeApiError } from 'n8n-workflow';
 import { textAt } from '../../api/json.ts';
 import type { JsonObject } from '../../api/json.ts';
 import type { Client } from '../../transport';
-import { fits, sameUrl } from './hookPlan';
+import { fits, isAt, sameUrl } from './hookPlan';
 import type { Hook, Wanted } from './hookPlan';
 
-/** Hooks that point to this URL, whatever their query. The list comes in one piece. */
-export async function hooksAt(client: Client, url: string): Promise<Hook[]> {
+/** All hooks of the team. The list comes in one piece. */
+export async function allHooks(client: Client): Promise<Hook[]> {
 	const { rows } = await client.send('GET /hooks');
-	return rows.map(hookOf).filter(({ targetUrl }) => targetUrl.split('?', 1)[0] === url);
+	return rows.map(hookOf);
+}
+
+/** Hooks that point to this URL, whatever their query. */
+export async function hooksAt(client: Client, url: string): Promise<Hook[]> {
+	return (await allHooks(client)).filter((hook) => isAt(hook, url));
 }
 
 function hookOf(row: JsonObject): Hook {
@@ -55,34 +60,6 @@ async function addHook(client: Client, hook: Wanted, secret: string): Promise<Er
 		refusal.message = `The webhook for ${type ?? 'all events'} was not made: ${words}`;
 		return refusal;
 	}
-}
-
-/**
- * Whether another n8n on the same database is making the same hooks at the same time and began first. It does not give
- * way then, so this one must; the secret that n8n stores is the other's.
- * @param found the hooks that were there before
- */
-export async function isBeaten(client: Client, url: string, made: Wanted[], found: Hook[]): Promise<boolean> {
-	// Where lemlist does not say, the hooks just made are as good as any.
-	const listed = await hooksAt(client, url).catch((): Hook[] => []);
-	const others = listed.filter((hook) => !sameUrl(hook, made));
-	const rivals = others
-		.filter(({ _id }) => !found.some((hook) => hook._id === _id))
-		.map(({ targetUrl }) => secretNameIn(targetUrl));
-	if (rivals.length === 0) return false;
-	// A rival may have begun before the first look; all that it has made counts.
-	const began = (hooks: Hook[]) => hooks.map(ageOf).sort()[0] ?? '';
-	const its = began(others.filter(({ targetUrl }) => rivals.includes(secretNameIn(targetUrl))));
-	const ours = began(listed.filter((hook) => sameUrl(hook, made)));
-	return ours === '' || its < ours;
-}
-
-function secretNameIn(targetUrl: string): string | null {
-	return new URL(targetUrl).searchParams.get('secret');
-}
-
-function ageOf({ createdAt, _id }: Hook): string {
-	return `${createdAt} ${_id}`;
 }
 
 /**

@@ -51,8 +51,18 @@ export function fits(hook: Hook, wanted: Wanted): boolean {
 	);
 }
 
+/** Whether a hook points to this URL, whatever its query. */
+export function isAt({ targetUrl }: Hook, url: string): boolean {
+	return targetUrl.split('?', 1)[0] === url;
+}
+
+/** Name of the secret that a hook was made with; null for hooks that others made. */
+export function secretNameIn(targetUrl: string): string | null {
+	return new URL(targetUrl).searchParams.get('secret');
+}
+
 /** Whether one of these has the hook's URL. */
-export function sameUrl({ targetUrl }: Hook, hooks: Wanted[]): boolean {
+export function sameUrl({ targetUrl }: Wanted, hooks: Wanted[]): boolean {
 	return hooks.some((hook) => hook.targetUrl === targetUrl);
 }
 

@@ -1,61 +1,49 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { CREDENTIAL, baseUrlOf, connect } from '../../transport';
-import { addHooks, hooksAt, isBeaten, namesOf, removeHooks, removeHooksAt, takeBack } from './hookCalls';
+import { addHooks, hooksAt, namesOf, removeHooks, removeHooksAt, takeBack } from './hookCalls';
 import { plan, sameUrl, wantedHooks } from './hookPlan';
 import { forget, memoryOf } from './memory';
+import { acceptOnly } from './origin';
 import { isPrivate } from './reach';
-import { newSecret } from './secret';
+import { hashOf, secretOf } from './secret';
 import { settingsOf } from '../settings';
 
-/** n8n stores the static data when activation is over; until then (and a while longer) the process remembers the secret. */
-const STORED_AFTER_MS = 60_000;
-
-/** Whether lemlist has exactly the hooks that are wanted, made with the secret that is held. */
+/** Whether lemlist has exactly the hooks that are wanted, made with the secret that follows from the credential. */
 export async function hooksExist(functions: IHookFunctions): Promise<boolean> {
 	const url = await reachableUrl(functions);
-	const secret = heldSecret(functions, url);
-	const settings = settingsOf(functions);
-	if (secret === undefined) return false;
+	const secret = await derivedSecret(functions);
 	const found = await hooksAt(await connect(functions), url);
-	const { missing, strays } = plan(found, wantedHooks(settings, url, secret));
-	return missing.length === 0 && strays.length === 0;
+	const { missing, strays } = plan(found, wantedHooks(settingsOf(functions), url, secret));
+	if (missing.length > 0 || strays.length > 0) return false;
+	inOrder(functions, secret);
+	return true;
 }
 
 /**
  * Makes lemlist's hooks what they should be: keeps those that fit, creates what is missing, then deletes our strays.
- * Ours are those that point to this node's URL; no others are touched.
+ * Ours are those that point to this node's URL; no others are touched. Another n8n on the same database that does the same
+ * at the same time makes the same hooks, and lemlist takes each only once.
  * @throws NodeApiError in lemlist's words when a hook cannot be made; those made before are taken back
- * @throws NodeOperationError when lemlist could never reach this n8n
+ * @throws NodeOperationError when lemlist could never reach this n8n, or the credential has no API key
  */
 export async function createHooks(functions: IHookFunctions): Promise<void> {
 	const url = await reachableUrl(functions);
 	const settings = settingsOf(functions);
+	const secret = await derivedSecret(functions);
 	const client = await connect(functions);
 	if (functions.getMode() === 'manual') forget(functions);
-	const memory = memoryOf(functions);
-	const secret = heldSecret(functions, url) ?? newSecret();
-	const found = await hooksAt(client, url);
-	const { missing, strays } = plan(found, wantedHooks(settings, url, secret));
+	const { missing, strays } = plan(await hooksAt(client, url), wantedHooks(settings, url, secret));
 
-	memory.fresh = { secret, until: Infinity };
 	// A URL can have one hook only, so what stands in the way goes first.
 	const inTheWay = strays.filter((hook) => sameUrl(hook, missing));
 	const [stuck] = await removeHooks(client, inTheWay);
 	const refusal = stuck?.error ?? (await addHooks(client, missing, secret));
 	if (refusal) {
-		memory.fresh = undefined;
 		refusal.message += await takeBack(client, url, missing);
 		throw refusal;
 	}
-	if (missing.length > 0 && (await isBeaten(client, url, missing, found))) {
-		memory.fresh = undefined;
-		const left = await takeBack(client, url, missing);
-		functions.logger.info(`Another n8n has just made the webhooks of ${functions.getNode().name}${left}`);
-		return;
-	}
-	memory.fresh.until = Date.now() + STORED_AFTER_MS;
-	Object.assign(functions.getWorkflowStaticData('node'), { url, secret });
+	inOrder(functions, secret);
 
 	const others = strays.filter((hook) => !inTheWay.includes(hook));
 	const left = await removeHooks(client, others);
@@ -72,9 +60,7 @@ export async function deleteHooks(functions: IHookFunctions): Promise<void> {
 	const url = webhookUrl(functions);
 	if (await isOutOfReach(functions, url)) return;
 	const client = await connect(functions);
-	const staticData = functions.getWorkflowStaticData('node');
-	delete staticData.secret;
-	delete staticData.url;
+	acceptOnly(functions);
 	const left = await removeHooksAt(client, url);
 	if (left === '') return;
 	const message = `Webhooks stay in lemlist and have to be deleted there: ${left}`;
@@ -101,8 +87,14 @@ async function reachableUrl(functions: IHookFunctions): Promise<string> {
 	});
 }
 
-/** The secret of the hooks at this URL. A copied or restored workflow may hold one that belongs to another. */
-function heldSecret(functions: IHookFunctions, url: string): string | undefined {
-	const { secret, url: its } = functions.getWorkflowStaticData('node');
-	return typeof secret === 'string' && its === url ? secret : undefined;
+async function derivedSecret(functions: IHookFunctions): Promise<string> {
+	const secret = await secretOf(functions);
+	if (secret !== undefined) return secret;
+	throw new NodeOperationError(functions.getNode(), 'The credential has no API key');
+}
+
+/** From now on, calls are lemlist's if they say this secret; for a while nobody has to look whether all hooks are there. */
+function inOrder(functions: IHookFunctions, secret: string): void {
+	acceptOnly(functions, secret);
+	Object.assign(memoryOf(functions), { only: hashOf(secret), lookedAt: Date.now() });
 }

@@ -7,9 +7,14 @@ import { Seen } from './seen';
  */
 export interface Memory {
 	seen: Seen;
-	/** A secret given to lemlist that n8n may not have stored yet. */
-	fresh?: { secret: string; until: number };
-	refused: { count: number; loggedAt: number };
+	/** Hash of the secret that follows from the credential, and when it was asked for. */
+	derived?: { hash: Promise<string | undefined>; at: number };
+	/** When this process last began to compare lemlist's hooks with what is wanted. */
+	lookedAt: number;
+	/** Hash of the secret of all hooks, once a look found no other. */
+	only?: string;
+	/** Calls that started nothing, by reason: those not logged yet, and when others were logged last. */
+	idle: Map<string, { count: number; loggedAt: number }>;
 	/** When the cause of a lead state came, by state and lead; the latest last. */
 	happened: Map<string, number>;
 }
@@ -27,15 +32,10 @@ export function memoryOf(functions: TriggerFunctions): Memory {
 	const key = keyOf(functions);
 	let memory = memories.get(key);
 	if (!memory) {
-		memory = { seen: new Seen(), refused: { count: 0, loggedAt: -Infinity }, happened: new Map() };
+		memory = { seen: new Seen(), lookedAt: -Infinity, idle: new Map(), happened: new Map() };
 		memories.set(key, memory);
 	}
 	return memory;
-}
-
-/** The secret of an activation that is under way or was over a moment ago. */
-export function freshSecret({ fresh }: Memory): string | undefined {
-	return fresh && Date.now() < fresh.until ? fresh.secret : undefined;
 }
 
 /** Begins anew, so that somebody who tests with the same event again gets it again. */

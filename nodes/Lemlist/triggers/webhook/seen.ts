@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 
-/** 48 bits of a hash: among 2,000 of them, one more is mistaken for another once in 10^11. */
+/** 48 bits of a hash: among 10,000 of them, one more is mistaken for another once in 10^10. */
 const LENGTH = 8;
+/** What this process remembers. */
+const REMEMBERED = 10_000;
+/** What is stored of it: 8 KB of the workflow's static data, which n8n writes whole for every event. */
+const STORED = 1_000;
 
-/**
- * Remembers the latest deliveries, as many as fit: lemlist may repeat a call, and does not say for how long.
- * 2,000 take 16 KB of the workflow's static data.
- */
+/** Remembers the latest deliveries: lemlist may repeat a call, and does not say for how long. */
 export class Seen {
 	private readonly marks = new Set<string>();
-
-	constructor(private readonly most = 2000) {}
 
 	/** Adds what `toString` gave, here or in another process. */
 	add(text: unknown): void {
@@ -22,15 +21,16 @@ export class Seen {
 		return this.mark(createHash('sha256').update(key).digest('base64url').slice(0, LENGTH));
 	}
 
+	/** The latest, to be stored. */
 	toString(): string {
-		return [...this.marks].join('');
+		return [...this.marks].slice(-STORED).join('');
 	}
 
 	private mark(mark: string): boolean {
 		if (this.marks.has(mark)) return false;
 		this.marks.add(mark);
 		for (const oldest of this.marks) {
-			if (this.marks.size <= this.most) break;
+			if (this.marks.size <= REMEMBERED) break;
 			this.marks.delete(oldest);
 		}
 		return true;
