@@ -40,8 +40,10 @@ onStop(() => void stop());
 try {
 	const values = flags();
 	if (values.help) say(HELP);
-	else if (values.run) await runExample();
-	else await openEditor(values);
+	else {
+		await ensureN8n(say);
+		await (values.run ? runExample() : openEditor(values));
+	}
 	process.exit(0);
 } catch (error) {
 	// A stop makes whatever was under way fail.
@@ -126,7 +128,6 @@ function arrival({ url }: Lemlist): string {
 
 /** Puts the package, a credential and the examples into an n8n that is not running; gives the workflows' ids. */
 async function furnish(target: N8n, lemlist: Lemlist): Promise<{ example: string; reply: string }> {
-	await ensureN8n(say);
 	say('Building the package, installing its tarball …');
 	await install(target.userFolder);
 	say('Adding the credential and the example workflows …');

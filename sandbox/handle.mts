@@ -4,7 +4,7 @@ import { Answer, Refusal } from './answer.mts';
 import { fieldsIn, match, parsed } from './checker.mts';
 import type { Asked, Misfit } from './checker.mts';
 import { isInstead } from './faults.mts';
-import type { Fault } from './faults.mts';
+import type { Fault, FaultKind } from './faults.mts';
 import type { HookCall } from './happenings.mts';
 import { log } from './log.mts';
 import type { LoggedRequest } from './log.mts';
@@ -261,22 +261,19 @@ function spoilt(answer: Answer, fault: Fault, to: Admitted['to'], headers: Recor
 		case 'bareLimit':
 			for (const name of Object.keys(headers)) Reflect.deleteProperty(headers, name);
 			return new Answer(429, wordsFor(to, 429));
-		case 'noTotals':
-			return new Answer(
-				answer.status,
-				withTotals(answer.body, () => undefined),
-			);
-		case 'textTotals':
-			return new Answer(answer.status, withTotals(answer.body, String));
-		case 'zeroTotals':
-			return new Answer(
-				answer.status,
-				withTotals(answer.body, () => 0),
-			);
-		default:
-			return answer;
+		default: {
+			const lie = TOTALS_AS[fault.kind];
+			return lie ? new Answer(answer.status, withTotals(answer.body, lie)) : answer;
+		}
 	}
 }
+
+/** What becomes of the counters of a list. */
+const TOTALS_AS: Partial<Record<FaultKind, (total: unknown) => unknown>> = {
+	noTotals: () => undefined,
+	textTotals: String,
+	zeroTotals: () => 0,
+};
 
 const TOTALS = ['total', 'totalRecords', 'totalItems', 'totalPage', 'totalPages'];
 

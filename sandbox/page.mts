@@ -10,7 +10,6 @@ import type { Row } from './kind.mts';
 import type { LoggedRequest } from './log.mts';
 import { kinds } from './resources/index.mts';
 import type { Sandbox } from './server.mts';
-import type { Store } from './store.mts';
 
 /** How often open pages are told what is new. */
 const EVERY_MS = 150;
@@ -82,13 +81,14 @@ export function addPage(app: FastifyInstance, sandbox: Sandbox, commands: () => 
 	app.get<{ Params: { kind: string }; Querystring: { find?: string; from?: string } }>(
 		'/_sandbox/data/:kind',
 		({ params, query: { find = '', from } }, reply) => {
-			const known = things(sandbox.store).find(({ name }) => name === params.kind);
-			if (!known) return reply.code(404).send('No such kind of thing');
+			const kind = kinds.find(({ name }) => name === params.kind);
+			if (!kind) return reply.code(404).send('No such kind of thing');
 			const needle = find.toLowerCase();
 			const has = (row: Row) => shown(row).toLowerCase().includes(needle);
-			const rows = needle ? known.rows().filter(has) : known.rows();
+			const all = sandbox.store.all(kind).rows;
+			const rows = needle ? all.filter(has) : all;
 			const start = Math.max(0, Number(from) || 0);
-			const page = rows.reverse().slice(start, start + MOST_ROWS);
+			const page = rows.toReversed().slice(start, start + MOST_ROWS);
 			return { total: rows.length, rows: page.map((row): unknown => JSON.parse(shown(row))) };
 		},
 	);
@@ -201,30 +201,15 @@ function stateOf({ store, settings }: Sandbox) {
 	return {
 		settings: settings(),
 		faults: store.faults.waiting.map(({ kind, endpoint = '', count = 1 }) => ({ kind, endpoint, count })),
-		kinds: things(store).map(({ name, prefix, size, newest }) => ({
-			...{ name, prefix, size },
-			newest: newest && { id: newest._id, label: labelOf(newest) },
-		})),
+		kinds: kinds.map((kind) => {
+			const { rows } = store.all(kind);
+			const newest = rows.at(-1);
+			return {
+				...{ name: kind.name, prefix: kind.prefix, size: rows.length },
+				newest: newest && { id: newest._id, label: labelOf(newest) },
+			};
+		}),
 	};
-}
-
-interface Things {
-	name: string;
-	/** Of their ids. */
-	prefix: string;
-	size: number;
-	newest: Row | undefined;
-	/** In the order of their creation. */
-	rows(): Row[];
-}
-
-/** All that the team has. */
-function things(store: Store): Things[] {
-	return kinds.map((kind) => {
-		const all = store.all(kind);
-		const { name, prefix } = kind;
-		return { name, prefix, size: all.size, newest: all.rows.at(-1), rows: () => [...all.rows] };
-	});
 }
 
 /** JSON of a thing: other things in it are told by their names, long texts by their beginning, and no secrets. */
