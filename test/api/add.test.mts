@@ -206,7 +206,11 @@ describe('a resource that is new', () => {
 		expect(tree.read('nodes/Lemlist/resources/meetingRoom/delete.operation.ts')).toContain(
 			"import { roomId } from './fields';",
 		);
+		expect(tree.read('test/operations/meetingRoom.cases.ts')).toContain("request: 'DELETE /rooms/roo_1'");
 		const standIn = tree.read('sandbox/resources/meetingRooms.mts') ?? '';
+		expect(
+			order(standIn, "import { one, remove } from '../resource.mts'", 'import type { Endpoints }'),
+		).toBe(true);
 		expect(standIn).toContain("'GET /rooms': list(MEETING_ROOMS, { as: totalled })");
 		expect(standIn).toContain("'GET /rooms/{roomId}': one(MEETING_ROOMS)");
 		expect(standIn).toContain("'DELETE /rooms/{roomId}': remove(MEETING_ROOMS)");

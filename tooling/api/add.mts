@@ -50,11 +50,16 @@ async function add(endpoint: string, source: string, isDry: boolean, as: string 
 	if (isDry) console.log(`${changes.map(unified).join('\n')}\n`);
 	else {
 		write(ROOT, changes);
-		const { status } = spawnSync('npm', ['run', '--silent', 'generate'], {
+		const { status, stderr } = spawnSync('npm', ['run', '--silent', 'generate'], {
 			cwd: ROOT,
-			stdio: ['ignore', 'ignore', 'inherit'],
+			encoding: 'utf8',
 		});
-		if (status !== 0) left.push('npm run generate: it did not end well, so look at what it says');
+		if (status !== 0) {
+			console.error(stderr);
+			left.push(
+				'README.md: what `npm run generate` writes; it did not end well, for the reasons above',
+			);
+		}
 	}
 	console.log(`${operation}, ${isDry ? 'not written' : 'written'}:`);
 	for (const { file, before } of changes)

@@ -66,7 +66,7 @@ export function knownFields(tree: Tree): KnownField[] {
 							: (text('type') ?? 'string'),
 					required: said.get('required')?.kind === ts.SyntaxKind.TrueKeyword,
 					alone: said.has('alone'),
-					prefix: text('prefix') ?? prefix,
+					prefix: text('prefix') ?? prefix ?? /\b([a-z]{3})_/.exec(text('placeholder') ?? '')?.[1],
 					options: options.map(([, value = '']) => value),
 					isLoaded: said.has('load') || said.has('mapping'),
 					isMany: typeOptions.includes('multipleValues: true'),

@@ -140,12 +140,14 @@ export function withImport(
 	return withStatement(text, line, from);
 }
 
-/** Puts an import where order asks for it: behind the last one from a module that comes before. */
+/** Puts an import where order asks for it: behind the last one from a module that comes before, values before types. */
 function withStatement(text: string, line: string, from: string): string {
 	const all = parsed(text).statements.filter(ts.isImportDeclaration);
-	const before = all.findLast(({ moduleSpecifier }) =>
-		isBefore(moduleSpecifier.getText().slice(1, -1), from),
-	);
+	const isType = line.startsWith('import type');
+	const before = all.findLast(({ moduleSpecifier }) => {
+		const other = moduleSpecifier.getText().slice(1, -1);
+		return other === from ? isType : isBefore(other, from);
+	});
 	if (before) return `${text.slice(0, before.end)}\n${line}${text.slice(before.end)}`;
 	const [first] = all;
 	if (!first) return `${line}\n\n${text}`;
@@ -156,5 +158,5 @@ function withStatement(text: string, line: string, from: string): string {
 function isBefore(one: string, other: string): boolean {
 	const rank = (from: string) => (from.startsWith('.') ? 9 - (from.match(/\.\.\//g)?.length ?? 0) : 0);
 	const key = (from: string) => from.replace(/\.m?ts$/, '').toLowerCase();
-	return rank(one) === rank(other) ? key(one) <= key(other) : rank(one) < rank(other);
+	return rank(one) === rank(other) ? key(one) < key(other) : rank(one) < rank(other);
 }
