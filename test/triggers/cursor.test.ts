@@ -224,7 +224,7 @@ describe('a poll without time', () => {
 		expect(seen).toEqual(made);
 		// What is too much is found out once, not by every poll.
 		expect(polls).toBeLessThan(15);
-		expect(requests).toBeLessThan(300);
+		expect(requests).toBeLessThan(100);
 		expect(await pollOften(one, 3)).toEqual([]);
 	});
 });

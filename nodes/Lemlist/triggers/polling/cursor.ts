@@ -30,6 +30,8 @@ interface Cursor {
 	newest?: number;
 	/** How long a part of a backlog is to be that is not read to its end yet. */
 	span?: number;
+	/** Up to where it is known to have too much for one part. */
+	crowded?: number;
 	choice: Choice;
 	/** The workflow whose cursor it is; a copy begins anew. */
 	workflowId?: string;
@@ -47,7 +49,13 @@ export function nextReading(functions: IPollFunctions, settings: Settings, now: 
 	const reached = cursor?.since ?? firstSince(functions, settings, now);
 	// lemlist wants the end after the begin, which may be ahead where the clocks differ.
 	const last = Math.max(now, reached + 1000);
-	return { reached, last, span: cursor?.span ?? last - reached, newest: -Infinity };
+	return {
+		reached,
+		last,
+		span: cursor?.span ?? last - reached,
+		crowded: cursor?.crowded,
+		newest: -Infinity,
+	};
 }
 
 /** A cursor that stands at no time would let nothing through ever again. Version 0.1.0 could come to that. */
@@ -94,7 +102,7 @@ export function advance(
 	// Read only now: a poll that took long may have been overtaken by the next one.
 	const before = cursorOf(functions);
 	const since = before?.since ?? firstSince(functions, settings, now);
-	const { reached, last, span, gap } = reading;
+	const { reached, last, span, crowded, gap } = reading;
 	// What has no time of its own is remembered for as long as it comes.
 	const at = (row: IDataObject) => timeOf(row, last) ?? last;
 	const seen = unpacked(before?.seen);
@@ -114,7 +122,10 @@ export function advance(
 		workflowId: functions.getWorkflow().id,
 	};
 	next.seen = packed(seen, next.since);
-	if (reached < last && gap === undefined) next.span = span;
+	if (reached < last && gap === undefined) {
+		next.span = span;
+		next.crowded = crowded;
+	}
 	functions.getWorkflowStaticData('node').cursor = next as unknown as IDataObject;
 
 	const wasChosen = before

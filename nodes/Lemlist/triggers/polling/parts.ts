@@ -26,6 +26,8 @@ export interface Reading {
 	readonly last: number;
 	/** How long the next part is to be. */
 	span: number;
+	/** Up to where more happened than fits into a part. */
+	crowded?: number;
 	/** When the newest activity that came was created, also one that is to be read once more. */
 	newest: number;
 	/** Why nothing after `reached` can be read. */
@@ -53,12 +55,17 @@ export async function* parts(ask: Ask, reading: Reading): AsyncGenerator<JsonObj
 		longest = Math.max(longest, page);
 		if (rows.length > most || (!isWhole && length > SHORTEST_MS)) {
 			reading.span = halfOf(length);
+			if (rows.length > most) reading.crowded = to;
 			continue;
 		}
 		if (!isWhole) reading.gap = gap.words;
 		else {
 			reading.reached = to;
-			reading.span = rows.length < MOST_ROWS / 2 ? length * 2 : length;
+			// Where one half had next to nothing, the other one has too much.
+			if (rows.length > MOST_ROWS / 4) reading.crowded = undefined;
+			const rest = (reading.crowded ?? to) - to;
+			const next = rows.length < MOST_ROWS / 2 ? length * 2 : length;
+			reading.span = rest > 0 ? halfOf(rest) : next;
 		}
 		yield rows;
 		if (!isWhole) return;
