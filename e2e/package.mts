@@ -8,10 +8,10 @@ const timeoutMs = 120_000;
 
 let packed: Promise<string> | undefined;
 
-/** The tarball that `npm publish` would send, built and packed once in this process's life; gives its path. */
-export function tarball(): Promise<string> {
-	packed ??= pack(temporaryFolder());
-	return packed;
+/** The tarball that `npm publish` would send, built and packed once in this process's life, or before it; gives its path. */
+export async function tarball(): Promise<string> {
+	packed ??= process.env.E2E_TARBALL ? Promise.resolve(process.env.E2E_TARBALL) : pack(temporaryFolder());
+	return await packed;
 }
 
 async function pack(folder: string): Promise<string> {

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { tarball } from './package.mts';
 import { Failure, onStop, run, start, temporaryFolder } from './processes.mts';
 
 const ROOT = dirname(import.meta.dirname);
@@ -41,6 +42,8 @@ export interface Tried {
 }
 
 onStop(() => process.exit(130));
+// One for all; what cannot be packed is no version's fault.
+await tarball();
 const asked = process.argv.slice(2);
 for (const version of asked.length > 0 ? asked : Object.keys(recorded()))
 	if (!(await tryOut(version)) && !recorded()[version]?.impossible) process.exitCode = 1;
@@ -82,7 +85,10 @@ async function tryOut(version: string): Promise<boolean> {
 async function test(version: string, folder: string, node: string): Promise<Result[]> {
 	say(`\nn8n ${version}`);
 	const file = join(temporaryFolder(), 'results.json');
-	const env = { ...process.env, E2E_N8N: folder, E2E_NODE: node, E2E_RESULTS: file };
+	const env = {
+		...process.env,
+		...{ E2E_N8N: folder, E2E_NODE: node, E2E_RESULTS: file, E2E_TARBALL: await tarball() },
+	};
 	const program = join(import.meta.dirname, 'test.mts');
 	const child = start(process.execPath, [program, ...PARTS], { cwd: ROOT, env, output: 1 });
 	await once(child, 'exit');
@@ -131,6 +137,6 @@ async function install(
 ): Promise<void> {
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies, overrides }));
-	const always = ['--no-audit', '--no-fund', '--legacy-peer-deps', '--loglevel=error'];
+	const always = ['--no-audit', '--no-fund', '--loglevel=error'];
 	await run('npm', ['install', ...flags, ...always], { cwd: folder, timeoutMs: 30 * MINUTE });
 }
