@@ -111,7 +111,7 @@ describe('a refusal', () => {
 		lemlist().post('/leads/notinterested/p0%40x.com').reply(400, 'Bad team');
 		const rest = lemlist()
 			.post(/.*/)
-			.delay(20)
+			.delay(300)
 			.times(199)
 			.reply(200, [{ _id: 'lea_1' }]);
 		await runNode(

@@ -1,5 +1,11 @@
 import { parseCsv } from '../../nodes/Lemlist/shared/csv';
 
+/** A file that arrives so many bytes at a time. */
+async function* inPieces(text: string, size: number): AsyncGenerator<Buffer> {
+	const bytes = Buffer.from(text);
+	for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
 const rows = (...values: Array<[string, string]>) => values.map(([a, b]) => ({ a, b }));
 
 it.each([
@@ -21,10 +27,16 @@ it.each([
 	['a short line', 'a,b\n1', [{ a: '1' }]],
 	['a header alone', 'a,b\n', []],
 	['nothing', '', []],
-])('%s', (_, text, expected) => expect(parseCsv(text)).toEqual(expected));
+])('%s', async (_, text, expected) => {
+	expect(await parseCsv(Buffer.from(text))).toEqual(expected);
+	// Wherever the pieces in which it arrives begin and end.
+	for (const size of [1, 2, 3, 7]) expect(await parseCsv(inPieces(text, size))).toEqual(expected);
+});
 
-it('long texts in quotes, and many lines', () => {
+it('long texts in quotes, and many lines', async () => {
 	const long = 'x"",\n'.repeat(500_000);
-	expect(parseCsv(`a\n"${long}"`)).toEqual([{ a: 'x",\n'.repeat(500_000) }]);
-	expect(parseCsv(`a,b\n${'1,2\n'.repeat(50_000)}`)).toHaveLength(50_000);
+	expect(await parseCsv(Buffer.from(`a\n"${long}"`))).toEqual([{ a: 'x",\n'.repeat(500_000) }]);
+	expect(await parseCsv(inPieces(`a,b\n${'1,2\n'.repeat(50_000)}`, 1000))).toHaveLength(50_000);
+	// A quote that is never closed makes nobody read everything again and again.
+	expect(await parseCsv(inPieces(`a,b\n"${'1,2\n'.repeat(100_000)}`, 100))).toHaveLength(100_000);
 });

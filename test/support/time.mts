@@ -23,7 +23,7 @@ export async function quickly<T>(call: () => Promise<T>): Promise<{ result: T; m
 		outcome.catch(() => undefined);
 		while (running) {
 			// Sockets, streams and promises first; only then the next timer.
-			for (let turn = 0; turn < 10 && running; turn++)
+			for (let turn = 0; turn < 20 && running; turn++)
 				await new Promise((resolve) => turnOfTheLoop(resolve));
 			if (running) await jest.advanceTimersByTimeAsync(25);
 		}

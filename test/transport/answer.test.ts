@@ -13,7 +13,7 @@ import {
 	values,
 } from '../../nodes/Lemlist/api/statement.ts';
 import type { Proof } from '../../nodes/Lemlist/api/statement.ts';
-import { NOTHING, answerOf, textOf } from '../../nodes/Lemlist/transport/answer';
+import { NOTHING, answerOf } from '../../nodes/Lemlist/transport/answer';
 
 describe('what an answer gives to a workflow', () => {
 	it.each<[string, Proof, string, unknown]>([
@@ -49,11 +49,3 @@ describe('what an answer gives to a workflow', () => {
 		});
 	});
 });
-
-it.each([
-	['as it came', ' a,b\n', ' a,b\n'],
-	['of JSON that n8n has parsed', { a: [1] }, '{"a":[1]}'],
-	['of a number that n8n has parsed', 0, '0'],
-	['of nothing', undefined, ''],
-	['of null', null, ''],
-])('the text %s', (_, body, text) => expect(textOf(body)).toBe(text));

@@ -8,7 +8,10 @@ const node: INode = {
 	...{ id: '1', name: 'Lemlist Complete', type: 'n8n-nodes-lemlist.lemlist', typeVersion: 1 },
 	...{ position: [0, 0], parameters: {} },
 };
-const asked: Asked = { method: 'POST', path: '/leads', baseUrl: 'https://api.example.com', sent: 1 };
+const asked: Asked = {
+	...{ method: 'POST', path: '/leads', baseUrl: 'https://api.example.com' },
+	...{ isFile: false, sent: 1 },
+};
 
 const refusal = (status: number, text: string, sent = 1) =>
 	apiError(node, { kind: 'status', status, headers: {}, text }, { ...asked, sent });

@@ -1,12 +1,28 @@
-import {
-	Cancelled,
-	RateLimit,
-	allowanceIn,
-	pause,
-	rateLimitFor,
-} from '../../nodes/Lemlist/transport/rateLimit';
+import { Held, RateLimit, allowanceIn, rateLimitFor } from '../../nodes/Lemlist/transport/rateLimit';
+import type { Party } from '../../nodes/Lemlist/transport/rateLimit';
+import { Cancelled, THIS_PROCESS, pause as pauseIn } from '../../nodes/Lemlist/transport/world';
 
 const WINDOW = 2000;
+
+/** The test's process, whose clock is that of the test. */
+const WORLD = { ...THIS_PROCESS, now: () => Date.now() };
+const PATIENCE = 120_000;
+const execution = (more: Partial<Party> = {}): Party => ({ isUrgent: false, coming: 0, ...more });
+
+/** A pacer and somebody who sends requests. */
+class Pacer extends RateLimit {
+	private readonly party = execution();
+
+	constructor() {
+		super(WORLD);
+	}
+
+	override async turn(party = this.party, patience = PATIENCE) {
+		return await super.turn(party, patience);
+	}
+}
+
+const pause = async (ms: number, signal?: AbortSignal) => await pauseIn(WORLD, ms, signal);
 
 /**
  * A server that counts requests on the clock of the test, in one of the ways lemlist may do it: in a sliding window, in
@@ -55,7 +71,7 @@ function random(seed: number): () => number {
 
 /** One process: sends `count` requests through its own pacer, with answer times of 80 ms ± 40 %. */
 async function client(server: Server, count: number, seed: number, announced = server.limit): Promise<void> {
-	const limit = new RateLimit(() => Date.now());
+	const limit = new Pacer();
 	const next = random(seed);
 	const half = () => 40 * (0.6 + 0.8 * next());
 	const send = async () => {
@@ -131,7 +147,7 @@ describe.each(['sliding', 'fixed', 'clock'] as const)('a %s window at the server
 
 describe('turns', () => {
 	it('come in the order they were asked for', async () => {
-		const limit = new RateLimit(() => Date.now());
+		const limit = new Pacer();
 		const order: number[] = [];
 		const all = Promise.all(
 			Array.from({ length: 50 }, async (_, index) => {
@@ -144,52 +160,56 @@ describe('turns', () => {
 	});
 
 	it('of two executions on one key both come to an end', async () => {
-		const limit = rateLimitFor('two executions');
-		const execution = async () => {
-			for (let request = 0; request < 30; request++) await limit.turn();
+		const limit = rateLimitFor(WORLD, 'two executions');
+		const run = async () => {
+			const party = execution();
+			for (let request = 0; request < 30; request++) await limit.turn(party, PATIENCE);
 		};
-		expect(await elapsed(Promise.all([execution(), execution()]))).toBeLessThan(5000);
+		expect(await elapsed(Promise.all([run(), run()]))).toBeLessThan(5000);
 	});
 
 	it('are shared by all who use a key, and by nobody else', () => {
-		expect(rateLimitFor('one key')).toBe(rateLimitFor('one key'));
-		expect(rateLimitFor('one key')).not.toBe(rateLimitFor('another key'));
+		expect(rateLimitFor(WORLD, 'one key')).toBe(rateLimitFor(WORLD, 'one key'));
+		expect(rateLimitFor(WORLD, 'one key')).not.toBe(rateLimitFor(WORLD, 'another key'));
 	});
 
 	it('end at once when the execution is cancelled, and leave the place to others', async () => {
-		const limit = new RateLimit(() => Date.now());
+		const limit = new Pacer();
 		for (let request = 0; request < 20; request++) await limit.turn();
 		const controller = new AbortController();
-		const cancelled = Array.from({ length: 40 }, async () => await limit.turn(controller.signal));
+		const cancelled = Array.from(
+			{ length: 40 },
+			async () => await limit.turn(execution({ signal: controller.signal })),
+		);
 		const other = limit.turn();
 		controller.abort();
 		for (const each of cancelled) await expect(each).rejects.toBeInstanceOf(Cancelled);
-		await expect(limit.turn(controller.signal)).rejects.toBeInstanceOf(Cancelled);
+		await expect(limit.turn(execution({ signal: controller.signal }))).rejects.toBeInstanceOf(Cancelled);
 		expect(await elapsed(other)).toBeLessThan(2100);
 		await jest.advanceTimersByTimeAsync(300);
 		expect(jest.getTimerCount()).toBe(0);
 	});
 
 	it('do not care whether the wall clock jumps', async () => {
-		const limit = new RateLimit();
-		for (let request = 0; request < 20; request++) await limit.turn();
+		const limit = new RateLimit(THIS_PROCESS);
+		for (let request = 0; request < 20; request++) await limit.turn(execution(), PATIENCE);
 		jest.setSystemTime(Date.now() - 3_600_000);
 		const start = performance.now();
 		let done = false;
-		void limit.turn().then(() => (done = true));
+		void limit.turn(execution(), PATIENCE).then(() => (done = true));
 		while (!done) await jest.advanceTimersByTimeAsync(5);
 		expect(performance.now() - start).toBeGreaterThan(1900);
 		expect(performance.now() - start).toBeLessThan(2200);
 	});
 
 	it('wait for the whole key after a refusal', async () => {
-		const limit = new RateLimit(() => Date.now());
+		const limit = new Pacer();
 		limit.refused(await limit.turn(), 700);
 		expect(await elapsed(limit.turn())).toBeGreaterThanOrEqual(700);
 	});
 
 	it('are at full speed again once others have left', async () => {
-		const limit = new RateLimit(() => Date.now());
+		const limit = new Pacer();
 		for (let request = 0; request < 5; request++) {
 			const turn = limit.turn();
 			await jest.advanceTimersByTimeAsync(20);
@@ -201,18 +221,125 @@ describe('turns', () => {
 	});
 });
 
+describe('large runs and others', () => {
+	const ANSWER_MS = 200;
+
+	/** A run of so many requests on one key, 32 at a time. */
+	async function run(limit: RateLimit, count: number): Promise<void> {
+		const party = execution({ coming: count });
+		const work = async () => {
+			while (party.coming > 0) {
+				party.coming--;
+				const turn = await limit.turn(party, PATIENCE);
+				await pause(ANSWER_MS);
+				limit.accepted(turn, {});
+			}
+		};
+		await Promise.all(Array.from({ length: Math.min(32, count) }, work));
+	}
+
+	/** How long somebody who comes at these times waits for a turn, at the longest. */
+	async function longestWait(limit: RateLimit, isUrgent: boolean, times: number[]): Promise<number> {
+		const waits = times.map(async (at) => {
+			await pause(at);
+			const asked = Date.now();
+			limit.accepted(await limit.turn(execution({ isUrgent }), PATIENCE), {});
+			return Date.now() - asked;
+		});
+		return Math.max(...(await Promise.all(waits)));
+	}
+
+	const times = Array.from({ length: 12 }, (_, index) => 150 + index * 1370);
+
+	it.each([
+		['a picker, a hook or a poll', true],
+		['a single item', false],
+	])('beside ten of them %s waits less than a second', async (_, isUrgent) => {
+		const limit = new RateLimit(WORLD);
+		void Promise.all(Array.from({ length: 10 }, async () => await run(limit, 300)));
+		const waiting = longestWait(limit, isUrgent, times);
+		await elapsed(waiting);
+		expect(await waiting).toBeLessThan(1000);
+	});
+
+	it('together take no longer than the limit asks for, but 3 %', async () => {
+		const limit = new RateLimit(WORLD);
+		const all = Promise.all(Array.from({ length: 10 }, async () => await run(limit, 100)));
+		// Each window begins a little later, by what answers and timers are off.
+		expect(await elapsed(all)).toBeLessThan(ownTime(1000, 20) * 1.03 + 1000);
+	});
+
+	it('what fits into a window goes out at once', async () => {
+		const limit = new RateLimit(WORLD);
+		expect(await elapsed(run(limit, 20))).toBeLessThan(ANSWER_MS + 50);
+	});
+
+	it('take turns with each other', async () => {
+		const limit = new RateLimit(WORLD);
+		const ends: number[] = [];
+		const end = async (count: number) => {
+			await run(limit, count);
+			ends.push(count);
+		};
+		await elapsed(Promise.all([end(200), end(40)]));
+		expect(ends).toEqual([40, 200]);
+	});
+
+	it('are passed by newcomers, but not for ever', async () => {
+		const limit = new RateLimit(WORLD);
+		let isOver = false;
+		const large = run(limit, 40).then(() => (isOver = true));
+		const crowd = async () => {
+			while (!isOver) {
+				void limit.turn(execution(), PATIENCE).then((turn) => limit.accepted(turn, {}));
+				await pause(150);
+			}
+		};
+		expect(await elapsed(Promise.all([large, crowd()]))).toBeLessThan(30_000);
+	});
+});
+
+describe('a hold', () => {
+	it('that somebody cannot wait out ends the waiting at once, and keeps others', async () => {
+		const limit = new RateLimit(WORLD);
+		const turn = await limit.turn(execution(), PATIENCE);
+		for (let request = 0; request < 19; request++) await limit.turn(execution(), PATIENCE);
+		const short = limit.turn(execution(), 1000);
+		const long = limit.turn(execution(), PATIENCE);
+		const ended = expect(short).rejects.toBeInstanceOf(Held);
+		limit.refused(turn, 5000);
+		await ended;
+		expect(limit.hold).toBe(5000);
+		await expect(limit.turn(execution(), 4999)).rejects.toBeInstanceOf(Held);
+		expect(await elapsed(long)).toBeGreaterThanOrEqual(5000);
+	});
+});
+
+it('keys that nobody uses are forgotten', async () => {
+	const world = { ...WORLD };
+	const limit = rateLimitFor(world, 'one');
+	await limit.turn(execution(), PATIENCE);
+	const other = rateLimitFor(world, 'two');
+	expect(rateLimitFor(world, 'one')).toBe(limit);
+	await jest.advanceTimersByTimeAsync(60_000);
+	rateLimitFor(world, 'three');
+	expect(rateLimitFor(world, 'one')).not.toBe(limit);
+	expect(rateLimitFor(world, 'two')).not.toBe(other);
+});
+
 describe('what is learned of a key', () => {
 	/** Turns that start at once, without waiting for any other to leave the window. */
-	const startAtOnce = async (limit: RateLimit) => {
+	const startAtOnce = async (limit: Pacer) => {
 		let started = 0;
 		for (let request = 0; request < 60; request++) void limit.turn().then(() => started++);
-		await jest.advanceTimersByTimeAsync(0);
+		// So many do not all start in the same moment, to leave gaps for others.
+		await jest.advanceTimersByTimeAsync(300);
 		return started;
 	};
 	const pass = async (ms: number) => await jest.advanceTimersByTimeAsync(ms);
 	/** A pacer that lemlist let send so many, and refused one more. */
 	const withShare = async (share: number) => {
-		const limit = new RateLimit(() => Date.now());
+		const limit = new Pacer();
 		const turns = await Promise.all(Array.from({ length: share + 1 }, async () => await limit.turn()));
 		const [last, ...accepted] = turns.reverse();
 		for (const turn of accepted) limit.accepted(turn, { limit: 20 });
@@ -221,7 +348,7 @@ describe('what is learned of a key', () => {
 	};
 
 	it('its first requests may have been counted as late as they were answered', async () => {
-		const limit = new RateLimit(() => Date.now());
+		const limit = new Pacer();
 		const turns = await Promise.all(Array.from({ length: 20 }, async () => await limit.turn()));
 		await pass(200);
 		for (const turn of turns) limit.accepted(turn, {});
@@ -229,7 +356,7 @@ describe('what is learned of a key', () => {
 	});
 
 	it('the turn that ends first makes room first', async () => {
-		const limit = new RateLimit(() => Date.now());
+		const limit = new Pacer();
 		const [slow, quick] = [await limit.turn(), await limit.turn()];
 		await pass(10);
 		limit.accepted(quick, { limit: 2 });
@@ -246,7 +373,7 @@ describe('what is learned of a key', () => {
 	});
 
 	it('a refusal that comes when all else has left the window leaves one at a time', async () => {
-		const limit = new RateLimit(() => Date.now());
+		const limit = new Pacer();
 		const turns = await Promise.all(Array.from({ length: 10 }, async () => await limit.turn()));
 		await pass(3000);
 		if (turns[0]) limit.refused(turns[0], 0);

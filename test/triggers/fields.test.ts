@@ -1,7 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { EVENT_FAMILIES, EVENT_TYPES } from '../../nodes/Lemlist/api/events.ts';
 import { methods, pollingFields, webhookFields } from '../../nodes/Lemlist/triggers/fields';
-import { isPrivate } from '../../nodes/Lemlist/triggers/webhook/reach';
+import { isPrivate } from '../../nodes/Lemlist/transport/reach';
 
 const offered = (fields: typeof webhookFields) => fields[0]?.options as INodePropertyOptions[];
 const values = (fields: typeof webhookFields) => offered(fields).map(({ value }) => String(value));

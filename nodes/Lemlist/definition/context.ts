@@ -3,7 +3,7 @@ import type { Endpoint } from '../api/endpoint.ts';
 import type { JsonObject } from '../api/json.ts';
 import type { Method, Pages } from '../api/statement.ts';
 import type { Field, Values } from './field';
-import type { Answer, Parts } from './request';
+import type { Answer, Arriving, Parts } from './request';
 
 /** The parts of a request that an item's fields fill, under their names on the wire. */
 export interface RequestParts {
@@ -49,8 +49,10 @@ export interface Context<Es extends Endpoint = Endpoint, Fs extends readonly Fie
 	list<E extends Es>(endpoint: E, ...parts: Parts<E, Filled<Fs>>): Promise<JsonObject[]>;
 	/** Waits; ends with the execution. @throws Cancelled */
 	wait(ms: number): Promise<void>;
-	/** The text of a file whose address lemlist gave. */
-	file(url: string): Promise<string>;
+	/** The same for a file in CSV, which is handed on while it arrives. */
+	csv<E extends Es>(endpoint: E, ...parts: Parts<E, Filled<Fs>>): Promise<Arriving>;
+	/** A file in CSV whose address lemlist gave. */
+	file(url: string): Promise<Arriving>;
 }
 
 /** A request that the user spells; nothing is stated about it. */

@@ -1,3 +1,4 @@
+import type { BinaryHelperFunctions } from 'n8n-workflow';
 import type { Endpoint, ParameterName, Placeholder } from '../api/endpoint.ts';
 import type { JsonObject } from '../api/json.ts';
 import type { Holding } from '../api/judge.ts';
@@ -7,6 +8,18 @@ export interface Answer extends Holding {
 	status: number;
 	/** What it gives to a workflow: a list a row each, an object itself, a sentence or nothing the fact that it went well. */
 	data: JsonObject | JsonObject[];
+}
+
+/** Bytes as they arrive: Node's own class, which a published n8n package may not import. */
+export type ByteStream = Exclude<Parameters<BinaryHelperFunctions['prepareBinaryData']>[0], Buffer>;
+
+/** A file that is on its way, or has arrived. */
+export interface Arriving {
+	/**
+	 * Hands its bytes on as they come.
+	 * @throws NodeApiError when the file is cut, takes too long, or is too large
+	 */
+	to<T>(take: (bytes: ByteStream | Buffer) => Promise<T>): Promise<T>;
 }
 
 /** Values by name, as an endpoint knows them. */

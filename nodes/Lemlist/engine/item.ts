@@ -9,7 +9,7 @@ import { limit } from '../definition/common';
 import { ReadyItems } from '../definition/context';
 import type { Context, FreeContext, Result } from '../definition/context';
 import type { BatchOperation, Operation, RequestOperation } from '../definition/operation';
-import type { Answer } from '../definition/request';
+import type { Answer, Arriving } from '../definition/request';
 import type { Client } from '../transport';
 import type { Paging } from '../transport/pages';
 import { settle } from './check';
@@ -26,6 +26,7 @@ interface LooseParts {
 }
 
 type SendAny = (endpoint: Endpoint, parts: LooseParts) => Promise<Answer>;
+type CsvAny = (endpoint: Endpoint, parts: LooseParts) => Promise<Arriving>;
 type ListAny = (endpoint: Endpoint, parts: LooseParts) => Promise<JsonObject[]>;
 
 /** What an operation's code works with; a free operation gets its own words for requests. */
@@ -64,6 +65,8 @@ export function itemContext(
 		wait: client.wait,
 		file: client.file,
 		send,
+		csv: async (endpoint: Endpoint, own?: LooseParts) =>
+			await (client.csv as CsvAny)(endpoint, filled(endpoint, own)),
 		async list(endpoint: Endpoint, own?: LooseParts) {
 			const shape = statementOf(endpoint).pages ?? {};
 			const { in: place = 'query' } = shape;

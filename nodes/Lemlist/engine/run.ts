@@ -8,12 +8,6 @@ import type { NodeError } from './errors';
 import { itemContext, itemsFrom, runItem } from './item';
 import type { ItemContext, SingleOperation } from './item';
 
-/**
- * Items (or batches) in work at a time. The pacer decides when a request may start; this only has to be enough to have
- * one ready whenever it may: 20 per 2 s at an answer time of 2 s need 20, 200 per 2 s at 250 ms need 25.
- */
-const AT_A_TIME = 32;
-
 type Outcome = INodeExecutionData[] | NodeError;
 
 /**
@@ -47,16 +41,25 @@ export async function run(
 			failed.push(outcome);
 		}
 	};
+	const workers: Array<Promise<void>> = [];
+	const goesOn = () => next < count && failed.length === 0 && !client.cancelled;
+	// The pacer decides when a request may start; there only has to be one ready whenever it may.
+	const hire = () => {
+		while (goesOn() && workers.length < client.atATime) workers.push(work());
+	};
 	const work = async () => {
-		while (next < count && failed.length === 0 && !client.cancelled) {
+		while (goesOn()) {
 			const first = next;
 			next = Math.min(first + size, count);
+			client.coming = Math.ceil((count - next) / size);
 			if (operation.kind === 'batch')
 				await runBatch(functions, client, operation, first, next, settleItem);
 			else settleItem(first, await runOne(functions, client, operation, first));
+			hire();
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(AT_A_TIME, Math.ceil(count / size)) }, work));
+	hire();
+	for (const worker of workers) await worker;
 
 	const progress = `Done before it stopped: ${done} of ${count} items.`;
 	if (client.cancelled) {

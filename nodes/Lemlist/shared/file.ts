@@ -1,6 +1,7 @@
 import { field } from '../definition/field';
 import { ReadyItems } from '../definition/context';
 import type { Context, Result } from '../definition/context';
+import type { Arriving } from '../definition/request';
 import { parseCsv } from './csv';
 
 /** For operations whose answer is a CSV file. */
@@ -32,16 +33,17 @@ interface ForFile extends Pick<Context, 'functions'> {
 }
 
 /**
- * Gives a CSV text as the user chose: a row an item, or a file.
- * @param text the CSV, header first; empty text gives no rows, or an empty file
+ * Gives a CSV file as the user chose: a row an item, or a file, which goes into n8n's binary data while it arrives.
+ * @param file the CSV, header first; an empty one gives no rows, or an empty file
  * @param fileName with its extension
  */
 export async function csvResult(
 	{ values: { output, binaryPropertyName = 'data' }, functions }: ForFile,
-	text: string,
+	file: Arriving,
 	fileName: string,
 ): Promise<Result> {
-	if (output !== 'file') return parseCsv(text);
-	const binary = await functions.helpers.prepareBinaryData(Buffer.from(text), fileName, 'text/csv');
+	if (output !== 'file') return await file.to(parseCsv);
+	const { prepareBinaryData } = functions.helpers;
+	const binary = await file.to(async (bytes) => await prepareBinaryData(bytes, fileName, 'text/csv'));
 	return new ReadyItems([{ json: { fileName }, binary: { [binaryPropertyName]: binary } }]);
 }

@@ -20,9 +20,3 @@ function dataOf({ proof, rows, values, body, text }: Holding, status: number): J
 	if (proof === 'unseen') return { message: text };
 	return text === '' ? { success: true } : { success: true, message: text };
 }
-
-/** The text of an answer; n8n parses some of it in spite of what it was asked for. */
-export function textOf(body: unknown): string {
-	if (typeof body === 'string') return body;
-	return body === undefined || body === null ? '' : JSON.stringify(body);
-}

@@ -24,6 +24,9 @@ const HINTS: Record<number, string> = {
 /** Of the 429 that is no rate limit. */
 const QUOTA_HINT =
 	'The plan of this lemlist team watches no more than that, and waiting changes nothing. Delete a signal agent, or ask for a larger plan in lemlist.';
+/** Links to files are signed, and end after a while. */
+const FILE_HINT =
+	'lemlist only links to the file, and links end after a while. Running this again brings a new one.';
 const SERVER_HINT =
 	'lemlist could not carry this out right now. Writes are not repeated by themselves, so check in lemlist before running it again.';
 
@@ -53,10 +56,31 @@ export interface Asked {
 	method: string;
 	path: string;
 	baseUrl: string;
+	/** A file that lemlist links to. */
+	isFile: boolean;
 	/** How many times it was sent. */
 	sent: number;
+	/** Why it is not sent once more although that might help. */
+	stopped?: Stopped;
 	/** That lemlist has this address was concluded, not read. */
 	inferred?: boolean;
+}
+
+/** A request ends when for so long nothing but refusals and failures came; waiting for its turn does not count. */
+export interface Stopped {
+	/** How long it was patient, in seconds. */
+	patience: number;
+	/** When it might be tried again (ms since 1970), where lemlist has told and that is too late. */
+	until?: number;
+}
+
+/** Why a request was given up, as a sentence that begins with a space. */
+function stoppedBecause(stopped: Stopped | undefined): string {
+	if (!stopped) return '';
+	const { patience, until } = stopped;
+	return until === undefined
+		? ` For ${patience} seconds nothing else came, which is as long as is waited here.`
+		: ` lemlist asks to wait until ${new Date(until).toISOString().replace(/\.\d+Z$/, 'Z')}, and here at most ${patience} seconds are waited.`;
 }
 
 /**
@@ -64,9 +88,16 @@ export interface Asked {
  * Nothing of the HTTP client's error object goes in, because that one carries the API key.
  */
 export function apiError(node: INode, failure: Failure, asked: Asked): NodeApiError {
-	const tries = asked.sent > 1 ? ` It was sent ${asked.sent} times.` : '';
+	const tries = `${asked.sent > 1 ? ` It was sent ${asked.sent} times.` : ''}${stoppedBecause(asked.stopped)}`;
 	if (failure.kind !== 'status') return connectionError(node, failure, asked, tries);
 	const { status, text } = failure;
+	if (asked.isFile) {
+		return plainError(node, {
+			message: `The file could not be read: ${asked.baseUrl} answered with status ${status}`,
+			description: `${FILE_HINT}${tries} (${asked.path})`,
+			httpCode: String(status),
+		});
+	}
 	const doubted =
 		asked.inferred && [404, 405].includes(status)
 			? ' lemlist may not have this at all: its address was concluded from other pages of its documentation.'
@@ -132,14 +163,25 @@ function connectionError(
 ): NodeApiError {
 	const { kind, code } = failure;
 	const host = asked.baseUrl;
+	const after = asked.method === 'GET' ? '' : ` ${UNSURE}`;
 	const said = {
 		unmade: {
 			message: `${host} cannot be reached (${code})`,
-			description: `Nothing was sent${asked.sent > 1 ? `, in ${asked.sent} tries` : ''}. Check the Base URL of the credential, and that this n8n may connect to it (DNS, proxy, firewall).`,
+			description: `Nothing was sent${asked.sent > 1 ? `, in ${asked.sent} tries` : ''}.${stoppedBecause(asked.stopped)} Check the Base URL of the credential, and that this n8n may connect to it (DNS, proxy, firewall).`,
 		},
 		broken: {
 			message: `The connection to ${host} broke before lemlist answered (${code})`,
-			description: `lemlist may or may not have carried out ${asked.method} ${asked.path}.${tries} Check in lemlist before running it again.`,
+			description: asked.isFile
+				? `A part of the file is missing.${tries} Running this again reads it anew. (${asked.path})`
+				: `lemlist may or may not have carried out ${asked.method} ${asked.path}.${tries} Check in lemlist before running it again.`,
+		},
+		slow: {
+			message: `The answer of ${host} did not end in time (${code})`,
+			description: `The connection was closed. Ask for less at a time, or run this again.${after} (${asked.method} ${asked.path})`,
+		},
+		large: {
+			message: `The answer of ${host} is too large (${code})`,
+			description: `The connection was closed. Ask for less: with a limit, a filter, or an export as file.${after} (${asked.method} ${asked.path})`,
 		},
 		unsafe: {
 			message: `The connection to ${host} is not secure (${code})`,

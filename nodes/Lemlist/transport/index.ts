@@ -1,5 +1,8 @@
-export { CREDENTIAL, connect } from './client';
+export { connect } from './client';
 export type { Client, Functions } from './client';
 export { pages } from './pages';
 export { baseUrlOf } from './place';
-export { Cancelled } from './rateLimit';
+export { isPrivate } from './reach';
+export { CREDENTIAL } from './wire';
+export { Cancelled, memory, THIS_PROCESS } from './world';
+export type { World } from './world';

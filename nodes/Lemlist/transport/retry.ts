@@ -3,24 +3,29 @@ import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
 /** How an attempt went wrong: lemlist refused, or the connection did. */
 export type Failure =
 	| { kind: 'status'; status: number; headers: IDataObject; text: string }
-	/** `unmade`: no byte of the request can have arrived. `broken`: it may have been carried out. `unsafe`: TLS trouble, which no waiting mends. */
-	| { kind: 'unmade' | 'broken' | 'unsafe'; code: string };
+	/**
+	 * `unmade`: no byte of the request can have arrived. `broken`: it may have been carried out. `slow`: its answer did not
+	 * end in time; `large`: it was larger than is read. `unsafe`: TLS trouble, which no waiting mends.
+	 */
+	| { kind: 'unmade' | 'broken' | 'slow' | 'large' | 'unsafe'; code: string };
 
 export interface Attempt {
 	method: IHttpRequestMethods;
 	/** The operation's word that sending twice does no more than sending once. */
 	repeatable: boolean;
-	/** How many times this request was refused with 429 so far, this time included. */
+	/** How many times in a row this request was refused with 429 so far, this time included. */
 	refused: number;
 	/** How many times it failed otherwise, this time included. */
 	failed: number;
+	/** The time of day, ms since 1970. */
+	date: number;
 }
 
-/** A 429 means "not carried out", so patience costs nothing but time: about a minute of refusals in a row. */
-const MOST_REFUSALS = 30;
-/** Anything else that is worth a second try is given this many tries in all. */
+/** Anything but a 429 that is worth a second try is given this many tries in all. */
 const MOST_TRIES = 4;
-const LONGEST_WAIT_MS = 60_000;
+/** A 429 that says no time holds the key for one window of the rate limit. */
+export const SILENT_HOLD_MS = 2000;
+const LONGEST_BACKOFF_MS = 60_000;
 
 /** The one 429 that is a quota of the plan and not the rate limit; waiting does not help (POST /watchlist). */
 export const QUOTA = /monitoring limit/i;
@@ -34,13 +39,17 @@ const GATEWAY = [502, 503, 504];
  * Never widen the rule for writes: adding, sending or enriching twice does harm, and lemlist answers 500 for refusals
  * of its own business rules ("Lead in graveyard").
  *
- * @returns ms to wait before the next attempt, or undefined when this failure is final
+ * @returns ms to wait before the next attempt, or undefined when this failure is final. How long a request may go on in all
+ *   is not decided here.
  */
 export function retryIn(failure: Failure, attempt: Attempt): number | undefined {
 	const safe = ['GET', 'PUT', 'DELETE'].includes(attempt.method) || attempt.repeatable;
+	const { date } = attempt;
 	if (failure.kind === 'status' && failure.status === 429) {
-		if (QUOTA.test(failure.text) || attempt.refused >= MOST_REFUSALS) return undefined;
-		return retryAfter(failure.headers) ?? Math.min(2 ** attempt.refused * 500, LONGEST_WAIT_MS);
+		if (QUOTA.test(failure.text)) return undefined;
+		// Whoever is refused again and again leaves the key to others for a while, whatever lemlist says.
+		const backoff = Math.min(2 ** attempt.refused * 125, LONGEST_BACKOFF_MS);
+		return Math.max(holdAfter(failure.headers, date), backoff);
 	}
 	if (attempt.failed >= MOST_TRIES) return undefined;
 	const backoff = 2 ** attempt.failed * 250;
@@ -49,30 +58,43 @@ export function retryIn(failure: Failure, attempt: Attempt): number | undefined 
 			return backoff;
 		case 'broken':
 			return safe ? backoff : undefined;
+		case 'slow':
+		case 'large':
 		case 'unsafe':
 			return undefined;
 		case 'status':
-			return safe && GATEWAY.includes(failure.status)
-				? Math.max(backoff, retryAfter(failure.headers) ?? 0)
+			if (safe && GATEWAY.includes(failure.status))
+				return Math.max(backoff, retryAfter(failure.headers, date) ?? 0);
+			// A server's accident, or lemlist's word for a refusal; reading once more tells, and does no harm.
+			return failure.status === 500 && attempt.method === 'GET' && attempt.failed === 1
+				? backoff
 				: undefined;
 	}
 }
 
+/** For how many ms nothing may be sent with the key after a 429. @param date the time of day, ms since 1970 */
+export function holdAfter(headers: IDataObject, date: number): number {
+	return retryAfter(headers, date) ?? SILENT_HOLD_MS;
+}
+
 /** Whether the request may have been carried out although it failed. */
 export function mayHaveWorked(failure: Failure): boolean {
-	return failure.kind === 'broken' || (failure.kind === 'status' && GATEWAY.includes(failure.status));
+	return failure.kind === 'status'
+		? GATEWAY.includes(failure.status)
+		: ['broken', 'slow', 'large'].includes(failure.kind);
 }
 
 /**
  * Reads `Retry-After`: lemlist sends decimal seconds ("0.123"), the HTTP standard also allows a date.
- * @returns ms, at most a minute; undefined when there is no such header or it cannot be read
+ * @param date the time of day, ms since 1970
+ * @returns ms; undefined when there is no such header or it cannot be read
  */
-export function retryAfter(headers: IDataObject): number | undefined {
+export function retryAfter(headers: IDataObject, date: number): number | undefined {
 	const value = String(headers['retry-after'] ?? '').trim();
 	if (value === '') return undefined;
 	const seconds = Number(value);
-	const ms = Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000;
-	return Number.isNaN(ms) ? undefined : Math.min(Math.max(Math.ceil(ms), 0), LONGEST_WAIT_MS);
+	const ms = Number.isNaN(seconds) ? Date.parse(value) - date : seconds * 1000;
+	return Number.isNaN(ms) ? undefined : Math.max(Math.ceil(ms), 0);
 }
 
 /** Codes that Node gives when a connection could not be made: no byte of the request was sent. */

@@ -13,12 +13,12 @@ export const exportLeads = flow({
 	request: [LEADS],
 	fields: [campaignId, ...fileFields, leadStates],
 	async run(context) {
-		const { values, parts, send } = context;
+		const { values, parts, send, csv } = context;
 		// Without a state lemlist was seen to answer with an empty list.
 		const query = { state: 'all', ...parts.query };
 		if (values.output === 'file') {
-			const { text } = await send(LEADS, { query: { ...query, format: 'csv' }, expects: 'csv' });
-			return await csvResult(context, text, `leads-${values.campaignId}.csv`);
+			const file = await csv(LEADS, { query: { ...query, format: 'csv' }, expects: 'csv' });
+			return await csvResult(context, file, `leads-${values.campaignId}.csv`);
 		}
 		return (await send(LEADS, { query: { ...query, format: 'json' }, expects: 'rows' })).data;
 	},

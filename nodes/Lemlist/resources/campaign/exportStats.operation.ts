@@ -36,8 +36,11 @@ export const exportStats = flow({
 			exportId,
 			async () => (await send(STATUS, { path: { exportId } })).body,
 		);
-		const text = await file(url);
-		return await csvResult(context, text, new URL(url).pathname.split('/').at(-1) ?? 'stats.csv');
+		return await csvResult(
+			context,
+			await file(url),
+			new URL(url).pathname.split('/').at(-1) ?? 'stats.csv',
+		);
 	},
 });
 

@@ -25,8 +25,8 @@ export const exportOperation = flow({
 		},
 	],
 	async run(context) {
-		const { text } = await context.send('GET /contacts/export');
+		const file = await context.csv('GET /contacts/export');
 		const name = context.values.entity === 'company' ? 'companies.csv' : 'contacts.csv';
-		return await csvResult(context, text, name);
+		return await csvResult(context, file, name);
 	},
 });

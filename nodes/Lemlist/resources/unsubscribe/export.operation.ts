@@ -10,7 +10,7 @@ export const exportOperation = flow({
 	request: ['GET /v2/unsubscribes/exports/variables'],
 	fields: fileFields,
 	async run(context) {
-		const { text } = await context.send('GET /v2/unsubscribes/exports/variables');
-		return await csvResult(context, text, 'unsubscribes.csv');
+		const file = await context.csv('GET /v2/unsubscribes/exports/variables');
+		return await csvResult(context, file, 'unsubscribes.csv');
 	},
 });

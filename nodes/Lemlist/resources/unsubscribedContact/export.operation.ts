@@ -9,8 +9,8 @@ export const exportOperation = flow({
 	request: ['GET /v2/unsubscribes/exports/contacts'],
 	fields: fileFields,
 	async run(context) {
-		const { text } = await context.send('GET /v2/unsubscribes/exports/contacts');
-		const result = await csvResult(context, text, 'unsubscribed-contacts.csv');
+		const file = await context.csv('GET /v2/unsubscribes/exports/contacts');
+		const result = await csvResult(context, file, 'unsubscribed-contacts.csv');
 		if (!Array.isArray(result)) return result;
 		// As text, "false" would count as true in an IF node.
 		return result.map((row) => ({ ...row, doNotContact: row.doNotContact === 'true' }));

@@ -1,11 +1,10 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { CREDENTIAL, baseUrlOf, connect } from '../../transport';
+import { CREDENTIAL, baseUrlOf, connect, isPrivate } from '../../transport';
 import { addHooks, hooksAt, namesOf, removeHooks, removeHooksAt, takeBack } from './hookCalls';
 import { plan, sameUrl, wantedHooks } from './hookPlan';
 import { forget, memoryOf } from './memory';
 import { acceptOnly } from './origin';
-import { isPrivate } from './reach';
 import { hashOf, secretOf } from './secret';
 import { settingsOf } from '../settings';
 
@@ -74,7 +73,7 @@ function webhookUrl(functions: IHookFunctions): string {
 
 /** Whether lemlist could never call this n8n. A lemlist that is in the private network itself (a stand-in) can. */
 async function isOutOfReach(functions: IHookFunctions, url: string): Promise<boolean> {
-	return isPrivate(url) && !isPrivate(baseUrlOf(await functions.getCredentials(CREDENTIAL)));
+	return isPrivate(url) && !isPrivate(baseUrlOf(await functions.getCredentials(CREDENTIAL), functions.getNode()));
 }
 
 async function reachableUrl(functions: IHookFunctions): Promise<string> {

@@ -1,0 +1,71 @@
+import type { INode } from 'n8n-workflow';
+import type { Arriving, ByteStream } from '../definition/request';
+import { apiError } from './errors';
+import type { Asked } from './errors';
+import { connectionFailure } from './retry';
+import type { Failure } from './retry';
+import type { Blot } from './secret';
+import { TooLarge, passing } from './stream';
+import { watch } from './watch';
+import type { World } from './world';
+
+/** Exports of whole teams take their time and space; beyond this something else is wrong. */
+const DEADLINE_S = 30 * 60;
+const LARGEST_GB = 2;
+
+/** A file that has arrived already. */
+export function arrived(text: string): Arriving {
+	return { to: async (take) => await take(Buffer.from(text)) };
+}
+
+/**
+ * A file whose bytes are nowhere held as a whole.
+ * @param body the file from its beginning on
+ * @returns what throws NodeApiError when the file is cut, takes more than 30 minutes, or is larger than 2 GB
+ */
+export function arriving(
+	world: World,
+	node: INode,
+	body: ByteStream,
+	{ asked, blot, signal }: { asked: Asked; blot: Blot; signal?: AbortSignal },
+): Arriving {
+	return {
+		async to(take) {
+			let size = 0;
+			let isLate = false;
+			let held = '';
+			const end = () => body.destroy(new Error('ended'));
+			const unwatch = watch(world, DEADLINE_S * 1000, () => {
+				isLate = true;
+				end();
+			});
+			signal?.addEventListener('abort', end, { once: true });
+			const failureOf = (error: unknown): Failure => {
+				if (isLate) return { kind: 'slow', code: `more than ${DEADLINE_S / 60} minutes` };
+				if (error instanceof TooLarge) return { kind: 'large', code: `more than ${LARGEST_GB} GB` };
+				return connectionFailure(error);
+			};
+			let failure: Failure | undefined;
+			// The key may lie across two pieces, so the end of each waits for the next. Latin-1 keeps every byte.
+			const bytes = passing(body, (piece) => {
+				size += piece?.length ?? 0;
+				if (size > LARGEST_GB * 1024 ** 3) throw new TooLarge();
+				const text = blot.text(held + (piece?.toString('latin1') ?? ''));
+				const ready = piece ? Math.max(0, text.length - blot.longest) : text.length;
+				held = text.slice(ready);
+				return Buffer.from(text.slice(0, ready), 'latin1');
+			});
+			body.once('error', (error) => (failure = failureOf(error)));
+			bytes.once('error', (error) => (failure ??= failureOf(error)));
+			try {
+				return await take(bytes).catch((error: unknown) =>
+					Promise.reject(failure ? apiError(node, failure, asked) : error),
+				);
+			} finally {
+				unwatch();
+				signal?.removeEventListener('abort', end);
+				body.destroy();
+			}
+		},
+	};
+}
