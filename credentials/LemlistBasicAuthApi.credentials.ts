@@ -6,6 +6,14 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { resolve } from '../nodes/Lemlist/api/endpoint.ts';
+import { isPrivateExpression } from '../nodes/Lemlist/transport/reach.ts';
+
+/** The Base URL as it is used. */
+const GIVEN = '($credentials.baseUrl || "https://api.lemlist.com/api").trim().replace(/\\/+$/, "")';
+const HOST = 'url.replace(/^\\w+:\\/\\/(\\[[^\\]]*\\]|[^/:]*).*$/, "$1")';
+/** The node refuses others in words; here n8n leaves no room but for an address, so one that is none keeps the key in. */
+const IS_GOOD = `(/^https:\\/\\/[^?#@\\s]+$/i.test(url) || /^http:\\/\\/[^?#@\\s]+$/i.test(url) && ${isPrivateExpression(HOST)})`;
+const REFUSED = 'The Base URL has to begin with https:// and to hold no user, ? or #';
 
 /**
  * The lemlist API key. lemlist takes it as the password of HTTP Basic auth with an empty user name
@@ -39,7 +47,7 @@ export class LemlistBasicAuthApi implements ICredentialType {
 			name: 'baseUrl',
 			type: 'string',
 			default: 'https://api.lemlist.com/api',
-			description: 'Where the API is. Change it only for an egress proxy or a stand-in of lemlist.',
+			description: 'Where the API is. Change it only for an egress proxy or a stand-in of lemlist; outside a private network it has to begin with https://.',
 		},
 	];
 
@@ -54,8 +62,7 @@ export class LemlistBasicAuthApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL:
-				'={{($credentials.baseUrl || "https://api.lemlist.com/api").trim().replace(/\\/+$/, "")}}',
+			baseURL: `={{ ((url) => ${IS_GOOD} ? url : "${REFUSED}")(${GIVEN}) }}`,
 			url: resolve('GET /team', {}).path,
 		},
 		// lemlist answers 200 and a web page on addresses outside its API, so a good status alone proves nothing.

@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 	transport: ['definition', 'api'],
 	definition: ['api'],
 	api: [],
-	credentials: ['api'],
+	credentials: ['api', 'transport'],
 };
 
 const names = (rule: (source: (typeof all)[number]) => boolean) => all.filter(rule).map(({ name }) => name);

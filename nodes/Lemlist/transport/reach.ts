@@ -5,6 +5,11 @@ const PRIVATE_V4 =
 	/^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./;
 const PRIVATE_V6 = /^\[(::|f[cd]|fe[89ab])/i;
 
+/** The same as an expression of n8n, for what it evaluates itself. @param host an expression that gives the host */
+export function isPrivateExpression(host: string): string {
+	return `(/^[\\d.]+$/.test(${host}) ? ${PRIVATE_V4}.test(${host}) : ${PRIVATE_NAME}.test(${host}) || ${PRIVATE_V6}.test(${host}))`;
+}
+
 /**
  * Whether an address can only be reached from its own machine or network, as far as the address itself tells.
  * A URL that cannot be read counts as private.
