@@ -47,7 +47,8 @@ export class LemlistBasicAuthApi implements ICredentialType {
 			name: 'baseUrl',
 			type: 'string',
 			default: 'https://api.lemlist.com/api',
-			description: 'Where the API is. Change it only for an egress proxy or a stand-in of lemlist; outside a private network it has to begin with https://.',
+			description:
+				'Where the API is. Change it only for an egress proxy or a stand-in of lemlist; outside a private network it has to begin with https://.',
 		},
 	];
 

@@ -567,7 +567,9 @@ describe('an error', () => {
 		const { items, error: shown } = await thrown(error);
 		expect(items).toEqual([]);
 		expect(shown).toMatchObject({ message, context: expect.objectContaining({ itemIndex: 1 }) });
-		expect(shown?.description).toBe(`${description} Done before it stopped: 1 of 2 items.`.trim());
+		expect(shown?.description).toBe(
+			`${description} Done before it stopped: 1 of 2 items (item 0).`.trim(),
+		);
 	});
 
 	it('of a single item does not count items', async () => {

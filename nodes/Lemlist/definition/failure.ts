@@ -31,6 +31,9 @@ export class NotDone extends Error {
 /** Where an error about an unexpected answer says what was wrong with it. */
 export const ANSWERED = 'answered';
 
+/** Where an error about a request that writes says that nothing tells what became of it. */
+export const UNANSWERED = 'unanswered';
+
 /** Whether lemlist answered with a good status, but not with what was promised. */
 export function wasOdd(error: unknown): boolean {
 	return error instanceof NodeApiError && error.context[ANSWERED] !== undefined;

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { BadValue, NotDone } from '../definition/failure';
+import { BadValue, NotDone, UNANSWERED } from '../definition/failure';
 import { Cancelled } from '../transport';
 
 export type NodeError = NodeApiError | NodeOperationError;
@@ -27,7 +27,11 @@ export function nodeError(
 	if (error instanceof NotDone) {
 		return new NodeOperationError(node, error.message, { itemIndex, description: error.hint });
 	}
-	if (error instanceof Cancelled) return new NodeOperationError(node, error.message, { itemIndex });
+	if (error instanceof Cancelled) {
+		const cancelled = new NodeOperationError(node, error.message, { itemIndex });
+		cancelled.context[UNANSWERED] = error.isUnanswered;
+		return cancelled;
+	}
 	// What n8n itself refuses, such as an expression: in its own words.
 	if (error instanceof Error && !JAVASCRIPT.some((own) => error instanceof own)) {
 		return new NodeOperationError(node, error, { itemIndex });

@@ -5,8 +5,10 @@ import { Cancelled, connect } from '../transport';
 import type { Client } from '../transport';
 import { failedItem, nodeError } from './errors';
 import type { NodeError } from './errors';
+import { UNANSWERED } from '../definition/failure';
 import { itemContext, itemsFrom, runItem } from './item';
 import type { ItemContext, SingleOperation } from './item';
+import { progressOf } from './progress';
 
 type Outcome = INodeExecutionData[] | NodeError;
 
@@ -28,13 +30,15 @@ export async function run(
 	const results: INodeExecutionData[][] = new Array<INodeExecutionData[]>(count);
 	const failed: NodeError[] = [];
 	const size = operation.kind === 'batch' ? operation.size : 1;
+	const done: number[] = [];
+	const unanswered: number[] = [];
 	let next = 0;
-	let done = 0;
 
 	const settleItem = (itemIndex: number, outcome: Outcome) => {
+		if (!Array.isArray(outcome) && outcome.context[UNANSWERED] === true) unanswered.push(itemIndex);
 		if (Array.isArray(outcome)) {
 			results[itemIndex] = outcome;
-			done++;
+			done.push(itemIndex);
 		} else if (functions.continueOnFail()) {
 			results[itemIndex] = [failedItem(functions, outcome, itemIndex)];
 		} else {
@@ -61,7 +65,8 @@ export async function run(
 	hire();
 	for (const worker of workers) await worker;
 
-	const progress = `Done before it stopped: ${done} of ${count} items.`;
+	const inOrder = (indexes: number[]) => indexes.sort((a, b) => a - b);
+	const progress = progressOf({ count, done: inOrder(done), unanswered: inOrder(unanswered) });
 	if (client.cancelled) {
 		throw new NodeOperationError(functions.getNode(), new Cancelled().message, {
 			description: progress,

@@ -29,7 +29,7 @@ import type { Failure } from './retry';
 import { blotting } from './secret';
 import { CREDENTIAL, attempt } from './wire';
 import type { Received } from './wire';
-import { THIS_PROCESS, pause } from './world';
+import { Cancelled, THIS_PROCESS, pause } from './world';
 import type { World } from './world';
 
 /** A file may have moved, to where its own storage hands it out. */
@@ -122,11 +122,13 @@ export async function connect(functions: Functions, world: World = THIS_PROCESS)
 		let failed = 0;
 		let spent = 0;
 		let unsure = false;
+		const whenCancelled = (error: unknown) =>
+			Promise.reject(error instanceof Cancelled ? new Cancelled(unsure && method !== 'GET') : error);
 		const give = (failure: Failure, stopped?: Stopped) =>
 			apiError(functions.getNode(), failure, { ...asked, stopped });
 		for (;;) {
 			// The pace is that of the API; whoever keeps files has nothing to do with it.
-			const turn = place.isApi ? await turnAt(limit, last, give) : undefined;
+			const turn = place.isApi ? await turnAt(limit, last, give).catch(whenCancelled) : undefined;
 			const begun = world.now();
 			const response = await attempt(world, functions, options, { ...place, signal });
 			asked.sent++;
@@ -174,7 +176,7 @@ export async function connect(functions: Functions, world: World = THIS_PROCESS)
 				});
 			spent += wait;
 			// While the key is held, its line is where to wait.
-			if (wait > hold || !turn) await pause(world, wait, signal);
+			if (wait > hold || !turn) await pause(world, wait, signal).catch(whenCancelled);
 			last = failure;
 		}
 	}

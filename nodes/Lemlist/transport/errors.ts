@@ -3,7 +3,7 @@ import { NodeApiError } from 'n8n-workflow';
 import { wordsIn } from '../api/judge.ts';
 import type { Doubt } from '../api/judge.ts';
 import { parseJson } from '../api/json.ts';
-import { ANSWERED } from '../definition/failure';
+import { ANSWERED, UNANSWERED } from '../definition/failure';
 import { QUOTA, mayHaveWorked } from './retry';
 import type { Failure } from './retry';
 
@@ -88,6 +88,12 @@ function stoppedBecause(stopped: Stopped | undefined): string {
  * Nothing of the HTTP client's error object goes in, because that one carries the API key.
  */
 export function apiError(node: INode, failure: Failure, asked: Asked): NodeApiError {
+	const error = errorOf(node, failure, asked);
+	error.context[UNANSWERED] = asked.method !== 'GET' && mayHaveWorked(failure);
+	return error;
+}
+
+function errorOf(node: INode, failure: Failure, asked: Asked): NodeApiError {
 	const tries = `${asked.sent > 1 ? ` It was sent ${asked.sent} times.` : ''}${stoppedBecause(asked.stopped)}`;
 	if (failure.kind !== 'status') return connectionError(node, failure, asked, tries);
 	const { status, text } = failure;
@@ -152,6 +158,7 @@ export function unexpectedAnswer(
 	}[why];
 	const error = plainError(node, { ...said, httpCode: String(status) });
 	error.context[ANSWERED] = why;
+	error.context[UNANSWERED] = method !== 'GET' && why !== 'refusal';
 	return error;
 }
 

@@ -55,7 +55,7 @@ export async function attempt(
 		.catch(failureOf);
 	unwatch();
 	signal?.removeEventListener('abort', end);
-	if (signal?.aborted) throw new Cancelled();
+	if (signal?.aborted) throw new Cancelled(options.method !== 'GET');
 	return outcome;
 }
 

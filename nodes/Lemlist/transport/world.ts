@@ -35,7 +35,8 @@ export const SLICE_MS = 250;
 export class Cancelled extends Error {
 	override name = 'Cancelled';
 
-	constructor() {
+	/** @param isUnanswered a request that writes had been sent, and nothing tells what became of it */
+	constructor(readonly isUnanswered = false) {
 		super('The execution was cancelled');
 	}
 }

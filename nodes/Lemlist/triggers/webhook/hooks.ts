@@ -73,7 +73,10 @@ function webhookUrl(functions: IHookFunctions): string {
 
 /** Whether lemlist could never call this n8n. A lemlist that is in the private network itself (a stand-in) can. */
 async function isOutOfReach(functions: IHookFunctions, url: string): Promise<boolean> {
-	return isPrivate(url) && !isPrivate(baseUrlOf(await functions.getCredentials(CREDENTIAL), functions.getNode()));
+	return (
+		isPrivate(url) &&
+		!isPrivate(baseUrlOf(await functions.getCredentials(CREDENTIAL), functions.getNode()))
+	);
 }
 
 async function reachableUrl(functions: IHookFunctions): Promise<string> {
