@@ -228,7 +228,7 @@ export class RateLimit {
 		if (!party || !line || !waiter) return;
 		// Timers are late, and what is late now must not be late again the next time.
 		const gap = this.gap();
-		this.due = Math.max(this.due, now - gap) + gap;
+		this.due = gap > 0 ? Math.max(this.due, now - gap) + gap : -Infinity;
 		this.lastStart = now;
 		this.served.set(party, now);
 		this.left(party, line);
