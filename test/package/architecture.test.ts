@@ -86,7 +86,7 @@ it("only the client calls n8n's HTTP helpers", () => {
 			[...identifiers].some((each) => HELPERS.test(each) && each !== 'request') ||
 			/helpers\.request\b|\bfetch\(/.test(text),
 	);
-	expect(callers).toEqual(['nodes/Lemlist/transport/client']);
+	expect(callers).toEqual(['nodes/Lemlist/transport/wire']);
 });
 
 it('no endpoint is spelled where its type is not checked', () => {

@@ -9,7 +9,6 @@ const node: INode = {
 };
 const credential = new LemlistBasicAuthApi();
 const { baseURL = '' } = (credential.test satisfies ICredentialTestRequest).request;
-const { password } = credential.authenticate.properties.auth as { password: string };
 
 /** What n8n makes of an expression of the credential. */
 function value(expression: string, $credentials: object): unknown {
@@ -60,4 +59,8 @@ it.each([
 	[' a-key\n', 'a-key'],
 	['', ''],
 	[undefined, ''],
-])('the key %j is sent as %j', (apiKey, sent) => expect(value(password, { apiKey })).toBe(sent));
+])('the key %j is sent as %j', async (apiKey, password) => {
+	const options = { url: 'https://api.lemlist.com/api/team', timeout: 1 };
+	const sent = await credential.authenticate({ apiKey } as never, options);
+	expect(sent).toEqual({ ...options, auth: { username: '', password } });
+});

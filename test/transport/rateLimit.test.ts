@@ -1,5 +1,7 @@
-import { Held, RateLimit, allowanceIn, rateLimitFor } from '../../nodes/Lemlist/transport/rateLimit';
-import type { Party } from '../../nodes/Lemlist/transport/rateLimit';
+import { Held } from '../../nodes/Lemlist/transport/queue';
+import { allowanceIn } from '../../nodes/Lemlist/transport/allowance';
+import { RateLimit, rateLimitFor } from '../../nodes/Lemlist/transport/rateLimit';
+import type { Party } from '../../nodes/Lemlist/transport/queue';
 import { Cancelled, THIS_PROCESS, pause as pauseIn } from '../../nodes/Lemlist/transport/world';
 
 const WINDOW = 2000;

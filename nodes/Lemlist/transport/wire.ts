@@ -1,6 +1,14 @@
-import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
+	IPollFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import type { ByteStream } from '../definition/request';
-import type { Functions } from './client';
 import { connectionFailure } from './retry';
 import type { Failure } from './retry';
 import { TooLarge, isStream, peek, wholeText } from './stream';
@@ -9,6 +17,14 @@ import { Cancelled } from './world';
 import type { World } from './world';
 
 export const CREDENTIAL = 'lemlistBasicAuthApi';
+
+/** Every place in n8n from which this package talks to lemlist. */
+export type Functions =
+	| IExecuteFunctions
+	| ILoadOptionsFunctions
+	| IHookFunctions
+	| IPollFunctions
+	| IWebhookFunctions;
 
 /** An answer that has not ended by then is given up; n8n's own time limit is one of silence, which a single byte breaks. */
 export const DEADLINE_S = 120;
