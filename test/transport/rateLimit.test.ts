@@ -302,6 +302,11 @@ describe('large runs and others', () => {
 });
 
 describe('a hold', () => {
+	it('that is none sends nobody away, not even who has no time left', async () => {
+		const limit = new RateLimit(WORLD);
+		await expect(limit.turn(execution(), -1)).resolves.toMatchObject({ counts: true });
+	});
+
 	it('that somebody cannot wait out ends the waiting at once, and keeps others', async () => {
 		const limit = new RateLimit(WORLD);
 		const turn = await limit.turn(execution(), PATIENCE);

@@ -86,7 +86,8 @@ export class RateLimit {
 	 * @throws Held when lemlist has refused the key for longer than that
 	 */
 	async turn(party: Party, patience: number): Promise<Turn> {
-		if (this.hold > patience) throw new Held();
+		// Without a hold nobody is sent away, however little time is left.
+		if (this.hold > Math.max(patience, 0)) throw new Held();
 		const turn = this.queue.join(party, patience);
 		if (!this.pumping) void this.pump();
 		return await turn;
