@@ -400,7 +400,9 @@ describe('results', () => {
 			.query(true)
 			.reply(200, (uri) => {
 				asked.push(uri.split('?')[1] ?? '');
-				return { campaigns: rows.slice(0, Number(/limit=(\d+)/.exec(uri)?.[1])) };
+				const [, limit, page] = /limit=(\d+)&page=(\d+)/.exec(uri)?.map(Number) ?? [];
+				const end = Number(limit) * Number(page);
+				return { campaigns: rows.slice(end - Number(limit), end) };
 			});
 		const list: Partial<Operation> = {
 			request: ['GET /campaigns'],
@@ -426,9 +428,14 @@ describe('results', () => {
 			.reply(200, { data: [{ b: 1 }, { b: 2 }] })
 			.post('/things', { a: 1, size: 2, page: 2 })
 			.reply(200, { data: [{ b: 3 }] })
+			.post('/things', { a: 1, size: 2, page: 3 })
+			.reply(200, { data: [] })
 			.get('/things')
 			.query({ c: '1', limit: '5', offset: '0' })
-			.reply(200, [{ b: 4 }]);
+			.reply(200, [{ b: 4 }])
+			.get('/things')
+			.query({ c: '1', limit: '5', offset: '1' })
+			.reply(200, []);
 		const free = {
 			...{ kind: 'free', request: [], fields: [] },
 			async run({ pages }: ItemContext) {
