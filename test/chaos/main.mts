@@ -123,11 +123,11 @@ const TROUBLES: Trouble[] = [
 		most: { seconds: 30, mb: 100, requests: 4 },
 	},
 	{
-		name: 'every third answer to 300 writes cut after the work',
+		name: 'every tenth answer to 300 writes cut after the work',
 		parameters: markNotInterested,
 		items: 300,
 		answer: (_, response, count) => {
-			if (count % 3 === 0) response.destroy();
+			if (count % 10 === 0) response.destroy();
 			else response.writeHead(200, JSON_HEAD).end('[{"_id":"lea_1"}]');
 		},
 		most: { seconds: 90, mb: 150, requests: 500 },

@@ -112,6 +112,13 @@ it('JSON is read once: a text that looks like JSON stays text', async () => {
 	expect(result.rows).toEqual([{ text: '[1]' }]);
 });
 
+it('an export of the API that is refused is no link that has ended', async () => {
+	lemlist().get('/v2/unsubscribes/exports/contacts').reply(403, 'User linked to this API key is blocked');
+	const { error } = (await run({ resource: 'unsubscribedContact', operation: 'export' })).result;
+	expect(error?.message).toBe('User linked to this API key is blocked');
+	expect(error?.description).toContain('may not do this');
+});
+
 describe('a file', () => {
 	/** What becomes of an export whose file lies here. */
 	const readAt = async (url: string) => {

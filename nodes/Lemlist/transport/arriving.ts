@@ -59,7 +59,7 @@ export function arriving(
 			bytes.once('error', (error) => (failure ??= failureOf(error)));
 			try {
 				return await take(bytes).catch((error: unknown) =>
-					Promise.reject(failure ? apiError(node, failure, asked) : error),
+					Promise.reject(failure ? apiError(node, failure, { ...asked, isFile: true }) : error),
 				);
 			} finally {
 				unwatch();

@@ -86,7 +86,7 @@ export async function connect(functions: Functions, world: World = THIS_PROCESS)
 	}
 
 	async function fetched(request: Outgoing, place: Place): Promise<Arriving> {
-		const delivered = await deliver(sender, request, { ...place, isFile: true });
+		const delivered = await deliver(sender, { ...request, asFile: true }, place);
 		if (!('asked' in delivered)) return arrived(delivered.text);
 		const { text, status, rest, asked } = delivered;
 		const whole = believed(text, status, request, asked);

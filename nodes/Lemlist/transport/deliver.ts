@@ -33,6 +33,8 @@ export interface Outgoing {
 	repeatable: boolean;
 	promised: Promised;
 	inferred?: boolean;
+	/** Its answer is a file, to be handed on while it arrives. */
+	asFile?: boolean;
 }
 
 /** A good answer, not yet judged. */
@@ -66,7 +68,7 @@ export async function deliver(
 ): Promise<Delivered | Answer> {
 	const { world, functions, baseUrl, blot, limit, patience, party } = sender;
 	const { signal } = party;
-	const { method, query, body, repeatable, promised, inferred } = request;
+	const { method, query, body, repeatable, promised, inferred, asFile = false } = request;
 	const options = { method, url: place.url, qs: query, arrayFormat: 'repeat', body } as const;
 	const asked: Asked = { method, ...place, inferred, sent: 0 };
 	let last: Failure | undefined;
@@ -83,7 +85,7 @@ export async function deliver(
 		// The pace is that of the API; whoever keeps files has nothing to do with it.
 		const turn = place.isApi ? await turnAt(sender, last, give).catch(whenCancelled) : undefined;
 		const begun = world.now();
-		const response = await attempt(world, functions, options, { ...place, signal });
+		const response = await attempt(world, functions, options, { isApi: place.isApi, asFile, signal });
 		asked.sent++;
 		let failure: Failure;
 		if ('kind' in response) {

@@ -11,6 +11,9 @@ export interface Blot {
 	longest: number;
 }
 
+/** JSON may spell any character as an escape; these are the ones of which a key in any of its forms consists. */
+const HIDES = /\\(?:u00[2-7]|\/)/;
+
 /**
  * @param apiKey as it is sent: as the password of Basic auth without a user, so `:key` in Base64
  */
@@ -18,7 +21,9 @@ export function blotting(apiKey: string): Blot {
 	const forms = formsOf(apiKey);
 	if (forms.length === 0) return { text: (text) => text, holding: (holding) => holding, longest: 0 };
 	const any = new RegExp(forms.map((form) => form.replace(/[^\w]/g, '\\$&')).join('|'), 'g');
-	const text = (each: string) => each.replace(any, '***');
+	// Looking for each is many times faster than the expression, and hardly any text holds one.
+	const holds = (each: string) => forms.some((form) => each.includes(form));
+	const text = (each: string) => (holds(each) ? each.replace(any, '***') : each);
 	const value = (each: JsonValue): JsonValue => {
 		if (typeof each === 'string') return text(each);
 		if (Array.isArray(each)) return each.map(value);
@@ -28,8 +33,7 @@ export function blotting(apiKey: string): Blot {
 	return {
 		text,
 		holding(holding, raw) {
-			// JSON may spell any character as an escape, so only what has none can be judged before it is read.
-			if (!raw.includes('\\') && raw.search(any) < 0) return holding;
+			if (!HIDES.test(raw) && !holds(raw)) return holding;
 			const { rows, values, body, envelope, ...rest } = holding;
 			return {
 				...rest,

@@ -54,7 +54,7 @@ export async function attempt(
 	world: World,
 	functions: Functions,
 	options: IHttpRequestOptions,
-	{ isApi, isFile, signal }: { isApi: boolean; isFile: boolean; signal?: AbortSignal },
+	{ isApi, asFile, signal }: { isApi: boolean; asFile: boolean; signal?: AbortSignal },
 ): Promise<Received | Failure> {
 	if (signal?.aborted) throw new Cancelled();
 	const ending = new AbortController();
@@ -67,7 +67,7 @@ export async function attempt(
 		return connectionFailure(error);
 	};
 	const outcome = await ask(functions, options, isApi, ending.signal)
-		.then(async (response) => await received(response, isFile, ending.signal))
+		.then(async (response) => await received(response, asFile, ending.signal))
 		.catch(failureOf);
 	unwatch();
 	signal?.removeEventListener('abort', end);
@@ -105,7 +105,7 @@ async function ask(
 
 async function received(
 	{ statusCode: status, headers, body }: IN8nHttpFullResponse,
-	isFile: boolean,
+	asFile: boolean,
 	ending: AbortSignal,
 ): Promise<Received> {
 	// What stands in for a server in n8n's own trials gives its answers read.
@@ -114,7 +114,7 @@ async function received(
 	body.on('error', () => undefined);
 	ending.addEventListener('abort', () => body.destroy(), { once: true });
 	const most = LARGEST_MB * 1024 * 1024;
-	if (!isFile || status >= 300) return { status, headers, text: await wholeText(body, most) };
+	if (!asFile || status >= 300) return { status, headers, text: await wholeText(body, most) };
 	const { head, rest } = await peek(body);
 	const text = head.toString();
 	if (rest === undefined) return { status, headers, text };
