@@ -8,7 +8,7 @@ const WINDOW = 2000;
 
 /** The test's process, whose clock is that of the test. */
 const WORLD = { ...THIS_PROCESS, now: () => Date.now() };
-const PATIENCE = 120_000;
+const PATIENCE = () => 120_000;
 const execution = (more: Partial<Party> = {}): Party => ({ isUrgent: false, coming: 0, ...more });
 
 /** A pacer and somebody who sends requests. */
@@ -304,20 +304,20 @@ describe('large runs and others', () => {
 describe('a hold', () => {
 	it('that is none sends nobody away, not even who has no time left', async () => {
 		const limit = new RateLimit(WORLD);
-		await expect(limit.turn(execution(), -1)).resolves.toMatchObject({ counts: true });
+		await expect(limit.turn(execution(), () => -1)).resolves.toMatchObject({ counts: true });
 	});
 
 	it('that somebody cannot wait out ends the waiting at once, and keeps others', async () => {
 		const limit = new RateLimit(WORLD);
 		const turn = await limit.turn(execution(), PATIENCE);
 		for (let request = 0; request < 19; request++) await limit.turn(execution(), PATIENCE);
-		const short = limit.turn(execution(), 1000);
+		const short = limit.turn(execution(), () => 1000);
 		const long = limit.turn(execution(), PATIENCE);
 		const ended = expect(short).rejects.toBeInstanceOf(Held);
 		limit.refused(turn, 5000);
 		await ended;
 		expect(limit.hold).toBe(5000);
-		await expect(limit.turn(execution(), 4999)).rejects.toBeInstanceOf(Held);
+		await expect(limit.turn(execution(), () => 4999)).rejects.toBeInstanceOf(Held);
 		expect(await elapsed(long)).toBeGreaterThanOrEqual(5000);
 	});
 });

@@ -72,10 +72,10 @@ export async function deliver(
 	const options = { method, url: place.url, qs: query, arrayFormat: 'repeat', body } as const;
 	const asked: Asked = { method, ...place, inferred, sent: 0 };
 	let last: Failure | undefined;
-	let { acceptances } = limit;
 	let refused = 0;
 	let failed = 0;
-	let spent = 0;
+	/** Since when nothing but refusals and failures came. */
+	let since = Infinity;
 	let unsure = false;
 	const whenCancelled = (error: unknown) =>
 		Promise.reject(error instanceof Cancelled ? new Cancelled(unsure && method !== 'GET') : error);
@@ -83,7 +83,7 @@ export async function deliver(
 		apiError(functions.getNode(), failure, { ...asked, stopped });
 	for (;;) {
 		// The pace is that of the API; whoever keeps files has nothing to do with it.
-		const turn = place.isApi ? await turnAt(sender, last, give).catch(whenCancelled) : undefined;
+		const turn = place.isApi ? await turnAt(sender, since, last, give).catch(whenCancelled) : undefined;
 		const begun = world.now();
 		const response = await attempt(world, functions, options, { isApi: place.isApi, asFile, signal });
 		asked.sent++;
@@ -92,7 +92,7 @@ export async function deliver(
 			failure = response;
 		} else {
 			const { status, headers, text } = response;
-			if (turn && status !== 429) limit.accepted(turn, allowanceIn(headers));
+			if (turn && status !== 429) limit.accepted(turn, allowanceIn(headers), status < 500);
 			if (status < 300) return { ...response, asked };
 			const told = failureIn(text, status, promised);
 			if (told) return answerOf(blot.holding(told, text), status);
@@ -109,11 +109,8 @@ export async function deliver(
 			if (unsure && method === 'DELETE' && status === 404) return answerOf(NOTHING, status);
 			failure = { kind: 'status', status, headers, text: blot.text(text) };
 		}
-		if (limit.acceptances !== acceptances) {
-			({ acceptances } = limit);
-			spent = 0;
-			refused = 0;
-		}
+		if (limit.answeredAt > since) refused = 0;
+		since = Math.max(Math.min(since, begun), limit.answeredAt);
 		const isRefusal = failure.kind === 'status' && failure.status === 429;
 		if (isRefusal) refused++;
 		else failed++;
@@ -123,14 +120,12 @@ export async function deliver(
 		const hold = failure.kind === 'status' && isRefusal ? holdAfter(failure.headers, date) : 0;
 		if (turn && isRefusal) limit.refused(turn, hold);
 		if (wait === undefined) throw give(failure);
-		spent += world.now() - begun;
-		const left = patience.left(spent);
+		const left = patience.left(since);
 		if (wait > left)
 			throw give(failure, {
 				patience: patience.seconds,
 				until: hold > left ? date + hold : undefined,
 			});
-		spent += wait;
 		// While the key is held, its line is where to wait.
 		if (wait > hold || !turn) await pause(world, wait, signal).catch(whenCancelled);
 		last = failure;
@@ -140,14 +135,16 @@ export async function deliver(
 /** @throws NodeApiError where lemlist has refused the key for longer than can be waited */
 async function turnAt(
 	{ world, limit, patience, party }: Sender,
+	since: number,
 	last: Failure | undefined,
 	give: (failure: Failure, stopped: Stopped) => Error,
 ): Promise<Turn> {
-	return await limit.turn(party, patience.left(0)).catch((error: unknown) => {
+	const left = () => patience.left(Math.max(since, limit.answeredAt));
+	return await limit.turn(party, left).catch((error: unknown) => {
+		if (!(error instanceof Held)) return Promise.reject(error);
 		const held: Failure = last ?? { kind: 'status', status: 429, headers: {}, text: '' };
-		const until = world.date() + limit.hold;
-		return Promise.reject(
-			error instanceof Held ? give(held, { patience: patience.seconds, until }) : error,
-		);
+		const isLong = limit.hold > patience.seconds * 1000;
+		const until = isLong ? world.date() + limit.hold : undefined;
+		return Promise.reject(give(held, { patience: patience.seconds, until }));
 	});
 }

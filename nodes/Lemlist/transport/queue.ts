@@ -31,8 +31,8 @@ export class Held extends Error {
 
 interface Waiter {
 	since: number;
-	/** The longest hold it can wait out, in ms. */
-	patience: number;
+	/** The longest hold it can wait out by now, in ms. */
+	patience(): number;
 	go(turn: Turn): void;
 	giveUp(error: Error): void;
 }
@@ -57,11 +57,11 @@ export class Queue {
 
 	/**
 	 * Waits for a turn.
-	 * @param patience how many ms of a hold it can wait out
+	 * @param patience tells how many ms of a hold it can wait out by then
 	 * @throws Cancelled as soon as the party is
 	 * @throws Held when the key is held for longer than that
 	 */
-	async join(party: Party, patience: number): Promise<Turn> {
+	async join(party: Party, patience: () => number): Promise<Turn> {
 		const { signal } = party;
 		if (signal?.aborted) throw new Cancelled();
 		return await new Promise<Turn>((resolve, reject) => {
@@ -95,7 +95,7 @@ export class Queue {
 	/** Lets those go who cannot wait out a hold of so many ms. */
 	release(hold: number): void {
 		for (const waiter of [...this.lines.values()].flat())
-			if (waiter.patience < hold) waiter.giveUp(new Held());
+			if (waiter.patience() < hold) waiter.giveUp(new Held());
 	}
 
 	/** Gives the turn to whose it is. */

@@ -37,8 +37,9 @@ const MOST_AT_A_TIME = 512;
  * stable. When lemlist refuses, the share becomes what was accepted; while answers tell of free capacity, it grows.
  */
 export class RateLimit {
-	/** How many answers were accepted. */
-	acceptances = 0;
+	/** When lemlist last did, or said, what was asked (ms on the pacer's clock). */
+	answeredAt = -Infinity;
+	private acceptances = 0;
 	private limit = DEFAULT_LIMIT;
 	private share = DEFAULT_LIMIT;
 	private readonly window = new Window();
@@ -80,23 +81,27 @@ export class RateLimit {
 
 	/**
 	 * Waits for this request's turn.
-	 * @param patience how many ms of a hold it can wait out
+	 * @param patience tells how many ms of a hold it can wait out by then
 	 * @returns the turn, to be handed back to `accepted` or `refused`
 	 * @throws Cancelled as soon as the party is
 	 * @throws Held when lemlist has refused the key for longer than that
 	 */
-	async turn(party: Party, patience: number): Promise<Turn> {
+	async turn(party: Party, patience: () => number): Promise<Turn> {
 		// Without a hold nobody is sent away, however little time is left.
-		if (this.hold > Math.max(patience, 0)) throw new Held();
+		if (this.hold > Math.max(patience(), 0)) throw new Held();
 		const turn = this.queue.join(party, patience);
 		if (!this.pumping) void this.pump();
 		return await turn;
 	}
 
-	/** Takes in an answer: how long it took, and what it said about the key's allowance. */
-	accepted(turn: Turn, { limit, remaining }: Allowance): void {
+	/**
+	 * Takes in that a request was not refused: how long it took, and what was said about the key's allowance.
+	 * @param isAnswer no gateway or accident answered in the place of lemlist
+	 */
+	accepted(turn: Turn, { limit, remaining }: Allowance, isAnswer = true): void {
 		const now = this.world.now();
 		const took = now - turn.start;
+		if (isAnswer) this.answeredAt = now;
 		// Creeps up, so that a way that has become longer is believed in the end.
 		this.quickest = took < this.quickest ? took : this.quickest + (took - this.quickest) / 100;
 		// The first ones open their connections and are slow all together: they may have arrived as late as their answers.
