@@ -76,6 +76,33 @@ describe('answers that are refusals', () => {
 		expect(error?.description).toContain('kept refusing');
 		expect(error?.description).toContain('It was sent 9 times. For 120 seconds nothing else came');
 	});
+
+	it.each([
+		['that says no time', {}, 125_000],
+		['that asks for an hour', { 'retry-after': '3600' }, 5000],
+	])('429 %s ends a run of many items as soon as one', async (_, headers, most) => {
+		lemlist().persist().post(/.*/).reply(429, 'Too many requests', headers);
+		const addresses = Array.from({ length: 20 }, (_each, index) => `p${index}@x.com`);
+		const { result, ms } = await runQuickly(markNotInterested, people(...addresses));
+		expect(result.error?.message).toBe('Too many requests');
+		expect(result.error?.description).toContain('120 seconds');
+		expect(ms).toBeLessThan(most);
+	});
+
+	it('429 between answers to others is waited for, however often it comes', async () => {
+		let times = 0;
+		lemlist()
+			.persist()
+			.post(/.*/)
+			.reply(() =>
+				++times % 2 ? [429, 'Too many requests', { 'retry-after': '20' }] : [200, [{ _id: 'lea_1' }]],
+			);
+		const addresses = Array.from({ length: 100 }, (_each, index) => `p${index}@x.com`);
+		const { result, ms } = await runQuickly(markNotInterested, people(...addresses));
+		expect(result.error).toBeUndefined();
+		expect(result.rows).toHaveLength(100);
+		expect(ms).toBeGreaterThan(121_000);
+	});
 });
 
 describe('answers that are fine', () => {
