@@ -24,5 +24,5 @@ export default {
 	clearTextReporter: { reportTests: false, logTests: false },
 	// Copies of the project lie outside of it, where no linter, compiler or formatter finds them.
 	tempDirName: join(tmpdir(), 'n8n-nodes-lemlist-mutation'),
-	ignorePatterns: ['dist', 'coverage', 'e2e', 'bench', 'docs'],
+	ignorePatterns: ['dist', 'coverage', 'e2e', 'bench', 'demo', 'docs'],
 };

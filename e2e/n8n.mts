@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import type { IDataObject, IRun, IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
+import type { IDataObject, IRunExecutionData, IWorkflowBase } from 'n8n-workflow';
 
 import { isN8n1, N8N_NODE, N8N_PROGRAM, requireFromN8n } from './install.mts';
 import { Failure, freePort, run, signal, start, tail } from './processes.mts';
@@ -106,15 +106,6 @@ export class N8n {
 			'workflow',
 			workflows.map((workflow) => ({ active: false, settings: {}, ...workflow })),
 		);
-	}
-
-	/** Runs a workflow without a server. Throws a Failure when the workflow ends with an error. */
-	async execute(workflowId: string): Promise<IRunExecutionData> {
-		const output = await this.command('execute', `--id=${workflowId}`, '--rawOutput');
-		// n8n logs to the same stream, what it found when it started for instance.
-		const [json] = /^\{$[^]*^\}$/m.exec(output) ?? [];
-		if (!json) throw new Failure(`n8n executed the workflow but gave no result:\n${tail(output)}`);
-		return (JSON.parse(json) as IRun).data;
 	}
 
 	/** Starts the server and waits until its workflows are active too. */

@@ -3,20 +3,19 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { credentialFor, EXAMPLE, exampleWorkflow, replyWorkflow } from './example.mts';
+import { credentialFor, exampleWorkflow, replyWorkflow } from './example.mts';
 import { ensureN8n } from './install.mts';
 import { chooseLemlist, lemlistName } from './lemlist.mts';
 import type { Lemlist } from './lemlist.mts';
-import { N8n, rowsOf } from './n8n.mts';
+import { N8n } from './n8n.mts';
 import type { Owner } from './n8n.mts';
 import { install } from './package.mts';
-import { Failure, onStop, temporaryFolder } from './processes.mts';
+import { Failure, onStop } from './processes.mts';
 import { resourceWorkflows } from './workflows.mts';
 
 const HELP = `Opens a real n8n that has this package, a credential for it, examples and every operation.
 
   npm start                     in the browser, until Ctrl-C
-  npm start -- --run            runs the first example right here, prints its rows and ends
   npm start -- --folder <dir>   keeps that n8n's data there instead of below .n8n-e2e/
   npm start -- --live           in the sandbox, something happens every few seconds
   npm start -- --fresh          the sandbox begins anew; n8n keeps its data
@@ -24,7 +23,7 @@ const HELP = `Opens a real n8n that has this package, a credential for it, examp
 It talks to a lemlist sandbox on this machine, whose data are kept beside n8n's. To let it talk to the real one, set
 
   LEMLIST_API_KEY   the API key
-  LEMLIST_LEADS     e-mails or lead ids, separated by commas: who the example marks; --run needs it`;
+  LEMLIST_LEADS     e-mails or lead ids, separated by commas: who the example marks`;
 
 const ROOT = dirname(import.meta.dirname);
 const PORT = 5678;
@@ -42,7 +41,7 @@ try {
 	if (values.help) say(HELP);
 	else {
 		await ensureN8n(say);
-		await (values.run ? runExample() : openEditor(values));
+		await openEditor(values);
 	}
 	process.exit(0);
 } catch (error) {
@@ -58,7 +57,6 @@ function flags() {
 		return parseArgs({
 			options: {
 				help: { type: 'boolean', default: false },
-				run: { type: 'boolean', default: false },
 				folder: { type: 'string' },
 				live: { type: 'boolean', default: false },
 				fresh: { type: 'boolean', default: false },
@@ -67,22 +65,6 @@ function flags() {
 	} catch (error) {
 		throw new Failure(`${(error as Error).message}\n\n${HELP}`);
 	}
-}
-
-/** Runs the example in an n8n that is thrown away afterwards: a key that was given stays on no disk. */
-async function runExample(): Promise<void> {
-	const lemlist = await chooseLemlist(say);
-	if (lemlist.leads?.length === 0)
-		throw new Failure(
-			'Nobody was marked. Say who shall be: LEMLIST_LEADS=one@example.com,lea_… for instance.',
-		);
-	if (lemlist.leads)
-		say(`Marking as not interested, in all of their campaigns: ${lemlist.leads.join(', ')}`);
-	n8n = await N8n.create(temporaryFolder());
-	const { example } = await furnish(n8n, lemlist);
-	say('Running the example …\n');
-	const rows = rowsOf(await n8n.execute(example), EXAMPLE.result);
-	console.table(rows, ['email', 'leadIdOrEmail', 'campaignId', '_id', 'found']);
 }
 
 /** Serves an n8n that is kept between runs, until it is told to stop. */

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hook } from '../sandbox/happenings.mts';
 import { isN8n1 } from './install.mts';
 import type { Workflow } from './n8n.mts';
-import { Failure, run, start, tail, temporaryFolder } from './processes.mts';
+import { Failure, start, tail, temporaryFolder } from './processes.mts';
 
 const cwd = dirname(import.meta.dirname);
 const timeoutMs = 120_000;
@@ -15,19 +15,6 @@ const timeoutMs = 120_000;
 const env = { ...process.env, LEMLIST_API_KEY: undefined, LEMLIST_LEADS: undefined };
 
 describe('npm start', () => {
-	it('--run prints the rows of the example', async () => {
-		const output = await run('npm', ['start', '--', '--run'], { cwd, env, timeoutMs });
-		assert.equal(output.match(/lead00001@example\.com/g)?.length, 1);
-		assert.equal(output.match(/lead00003@example\.com/g)?.length, 3);
-		assert.match(output, /nobody@example\.com.*false/);
-	});
-
-	it('--run with a real key marks nobody who was not named', async () => {
-		const real = { ...env, LEMLIST_API_KEY: 'some-key' };
-		const refused = (error: Failure) => /Nobody was marked.*LEMLIST_LEADS/s.test(error.message);
-		await assert.rejects(run('npm', ['start', '--', '--run'], { cwd, env: real, timeoutMs }), refused);
-	});
-
 	it('opens an n8n with the example in it, and leaves nothing running when it is stopped', async () => {
 		const { output, rest, close, url, sandbox } = await open(temporaryFolder());
 		const [, id] = /\/workflow\/(\S+)/.exec(output) ?? [];

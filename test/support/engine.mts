@@ -79,6 +79,11 @@ export function install(nodes: Record<string, INodeType>, credential: ICredentia
 	credentialType = credential;
 }
 
+/** Installs other nodes, by their full names. */
+export function installAlso(nodes: Record<string, INodeType>): void {
+	Object.assign(types, nodes);
+}
+
 /** Hands out the test credential, and authenticates with the credential type's own declaration as n8n's server does. */
 function credentialsHelper(credential: ICredentialDataDecryptedObject): ICredentialsHelper {
 	return {
