@@ -309,3 +309,20 @@ describe('a list', () => {
 		expect(asked[0]).toStrictEqual(paging);
 	});
 });
+
+it('a list without an end is read for 10,000 pages, and says so', async () => {
+	const gaps: Gap[] = [];
+	let asked = 0;
+	const ask = async () => {
+		const held = judge(JSON.stringify([{ now: asked++ }]), 200, { answers: rowsAt() });
+		if (!isHolding(held)) throw new Error('The test answers no rows');
+		return answerOf(held, 200);
+	};
+	let got = 0;
+	const shape = { by: 'offset', size: 'limit', max: 1 } as const;
+	for await (const page of pages(ask, shape, Infinity, (gap) => void gaps.push(gap))) got += page.length;
+	expect(asked).toBe(10_001);
+	expect(got).toBe(10_001);
+	expect(gaps).toMatchObject([{ why: 'missing', came: 10_001 }]);
+	expect(gaps[0]?.words).toContain('no end');
+});

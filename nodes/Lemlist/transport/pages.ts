@@ -17,6 +17,12 @@ export interface Gap {
 }
 
 /**
+ * A list with more pages is not read to its end: rows without ids that change from page to page cannot be told from new ones,
+ * and lemlist may ignore which page is asked for.
+ */
+const MOST_PAGES = 10_000;
+
+/**
  * Walks through the pages of a list.
  *
  * @param ask sends the request with these paging parameters
@@ -34,8 +40,9 @@ export async function* pages(
 	const size = shape.max === undefined ? undefined : Math.min(shape.max, wanted);
 	const isNew = onlyOnce();
 	const list: Known = { came: 0, told: 0, longest: 0 };
+	const first = shape.first ?? 1;
 	let received = 0;
-	for (let page = shape.first ?? 1; ; page++) {
+	for (let page = first; ; page++) {
 		const paging: Paging = {};
 		if (shape.size !== undefined && size !== undefined) paging[shape.size] = size;
 		if (shape.by !== undefined) paging[shape.by] = shape.by === 'page' ? page : received;
@@ -49,8 +56,8 @@ export async function* pages(
 		list.longest = Math.max(list.longest, rows.length);
 		if (list.came >= wanted) return;
 		const next = after({ rows: rows.length, fresh: fresh.length, size }, list, shape);
-		if (next === 'another') continue;
-		if (next !== 'none') tell(next);
+		if (next === 'another' && page - first < MOST_PAGES) continue;
+		if (next !== 'none') tell(next === 'another' ? endless(list.came) : next);
 		return;
 	}
 }
@@ -95,6 +102,11 @@ const MEANING = {
 function gap(why: Gap['why'], came: number, fact: string): Gap {
 	const what = why === 'missing' ? 'no more' : 'none but these again';
 	return { why, came, words: `After ${came} rows lemlist gave ${what}. ${fact} ${MEANING[why]}` };
+}
+
+function endless(came: number): Gap {
+	const words = `After ${came} rows the list still had no end, and was read no further. Use Limit, or a filter.`;
+	return { why: 'missing', came, words };
 }
 
 /** A filter for pages: rows with an `_id` pass once, rows without pass unless the whole page is the one before. */
