@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { BatchOperation, Operation, Resource } from '../definition/operation';
-import { Cancelled, connect } from '../transport';
-import type { Client } from '../transport';
+import { Cancelled, THIS_PROCESS, connect } from '../transport';
+import type { Client, World } from '../transport';
 import { failedItem, nodeError } from './errors';
 import type { NodeError } from './errors';
 import { UNANSWERED } from '../definition/failure';
@@ -23,10 +23,11 @@ type Outcome = INodeExecutionData[] | NodeError;
 export async function run(
 	functions: IExecuteFunctions,
 	resources: readonly Resource[],
+	world: World = THIS_PROCESS,
 ): Promise<INodeExecutionData[][]> {
 	const operation = chosenOperation(functions, resources);
 	const count = functions.getInputData().length;
-	const client = await connect(functions);
+	const client = await connect(functions, world);
 	const results: INodeExecutionData[][] = new Array<INodeExecutionData[]>(count);
 	const failed: NodeError[] = [];
 	const size = operation.kind === 'batch' ? operation.size : 1;

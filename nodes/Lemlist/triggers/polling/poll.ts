@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import type { JsonObject } from '../../api/json.ts';
-import { connect, pages } from '../../transport';
-import type { Client } from '../../transport';
+import { THIS_PROCESS, connect, pages } from '../../transport';
+import type { Client, World } from '../../transport';
 import { isWanted, itemOf } from '../output';
 import { settingsOf } from '../settings';
 import type { Settings } from '../settings';
@@ -17,13 +17,16 @@ const SAMPLE = 10;
  * @returns the new events as items, oldest first; null when there are none
  * @throws NodeApiError when lemlist refuses; the next poll then begins where this one began
  */
-export async function poll(functions: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+export async function poll(
+	functions: IPollFunctions,
+	world: World = THIS_PROCESS,
+): Promise<INodeExecutionData[][] | null> {
 	const settings = settingsOf(functions);
-	const client = await connect(functions);
+	const client = await connect(functions, world);
 	const events =
 		functions.getMode() === 'manual'
 			? (await sample(client, settings)).filter((event) => isWanted(event, settings)).slice(0, SAMPLE)
-			: await newEvents(functions, client, settings);
+			: await newEvents(functions, client, settings, world);
 	return events.length === 0 ? null : [events.map((event) => itemOf(event, settings))];
 }
 
@@ -38,8 +41,9 @@ async function newEvents(
 	functions: IPollFunctions,
 	client: Client,
 	settings: Settings,
+	world: World,
 ): Promise<IDataObject[]> {
-	const start = Date.now();
+	const start = world.date();
 	// Older versions of n8n give a poll all the time it takes.
 	const time = (functions.getPollBudgetMs?.() ?? Infinity) / 2;
 	const reading = nextReading(functions, settings, start);
@@ -50,7 +54,7 @@ async function newEvents(
 		for await (const part of parts(asking(client, settings), reading)) {
 			for (const row of part) rows.push(row);
 			read++;
-			if (Date.now() - start > time) break;
+			if (world.date() - start > time) break;
 		}
 	} catch (error) {
 		failure = error;
