@@ -16,6 +16,8 @@ const URGENT_MS = WINDOW_MS + 500;
 /** Beside a run so large that its starts are spread over the window, the docs promise less. */
 const URGENT_BESIDE_LARGE_MS = 1000;
 const LARGE = 900;
+/** With a larger allowance, as many items are a short run. */
+const USUAL_LIMIT = 20;
 /** As long as a request goes on for which nothing but refusals and failures come, and one more answer takes. */
 const TROUBLED_MS = 250_000;
 /** Requests that a run has ready at a time, at the least; each is patient by itself. */
@@ -134,7 +136,7 @@ export async function simulateRuns(
 		...runs.flatMap((run, index) =>
 			brokenIn(run, plan.calm, budget).map((words) => `run ${index}: ${words}`),
 		),
-		...urgent.flatMap((one) => starvedIn(one, plan)),
+		...urgent.flatMap((one) => starvedIn(one, plan, lemlist.limit)),
 	];
 }
 
@@ -149,13 +151,17 @@ function budgetOf({ calm, processes }: Plan, limit: number, runs: readonly Run[]
 	return usual + total * WINDOW_MS + Math.ceil(Math.max(...counts) / READY) * TROUBLED_MS;
 }
 
-function starvedIn({ process, asked, ledger, ended }: Urgent, { calm, processes, large }: Plan): string[] {
+function starvedIn(
+	{ process, asked, ledger, ended }: Urgent,
+	{ calm, processes, large }: Plan,
+	limit: number,
+): string[] {
 	if (!process.lives) return [];
 	if (ended === undefined) return ['a picker waits for ever'];
 	// Where others use the key, lemlist may refuse whoever comes.
 	if (!calm || processes > 1) return [];
 	const [first] = [...ledger.values()].flat();
 	const waited = Math.round((first?.at ?? Infinity) - asked);
-	const most = large ? URGENT_BESIDE_LARGE_MS : URGENT_MS;
+	const most = large && limit <= USUAL_LIMIT ? URGENT_BESIDE_LARGE_MS : URGENT_MS;
 	return waited > most ? [`a picker waited ${waited} ms for its turn`] : [];
 }
