@@ -82,7 +82,7 @@ describe('answers that are refusals', () => {
 		['that asks for an hour', { 'retry-after': '3600' }, 5000],
 	])('429 %s ends a run of many items as soon as one', async (_, headers, most) => {
 		lemlist().persist().post(/.*/).reply(429, 'Too many requests', headers);
-		const addresses = Array.from({ length: 20 }, (_each, index) => `p${index}@x.com`);
+		const addresses = Array.from({ length: 80 }, (_each, index) => `p${index}@x.com`);
 		const { result, ms } = await runQuickly(markNotInterested, people(...addresses));
 		expect(result.error?.message).toBe('Too many requests');
 		expect(result.error?.description).toContain('120 seconds');

@@ -66,7 +66,7 @@ export async function connect(functions: Functions, world: World = THIS_PROCESS)
 	const patience = patienceOf(functions, world);
 	const party = { isUrgent: !('getInputData' in functions), coming: 0, signal };
 	const sender: Sender = {
-		...{ world, functions, baseUrl, blot, patience, party },
+		...{ world, functions, baseUrl, blot, patience, party, since: Infinity },
 		get limit() {
 			return rateLimitFor(world, keyed);
 		},

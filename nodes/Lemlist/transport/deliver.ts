@@ -51,6 +51,8 @@ export interface Sender {
 	/** That of its key. */
 	limit: RateLimit;
 	patience: Patience;
+	/** Since when it has got nothing but refusals and failures; its requests, which go out by turns, have one patience. */
+	since: number;
 	party: Party;
 }
 
@@ -74,8 +76,8 @@ export async function deliver(
 	let last: Failure | undefined;
 	let refused = 0;
 	let failed = 0;
-	/** Since when nothing but refusals and failures came. */
-	let since = Infinity;
+	/** When it was sent last. */
+	let sentAt = Infinity;
 	let unsure = false;
 	const whenCancelled = (error: unknown) =>
 		Promise.reject(error instanceof Cancelled ? new Cancelled(unsure && method !== 'GET') : error);
@@ -83,7 +85,7 @@ export async function deliver(
 		apiError(functions.getNode(), failure, { ...asked, stopped });
 	for (;;) {
 		// The pace is that of the API; whoever keeps files has nothing to do with it.
-		const turn = place.isApi ? await turnAt(sender, since, last, give).catch(whenCancelled) : undefined;
+		const turn = place.isApi ? await turnAt(sender, last, give).catch(whenCancelled) : undefined;
 		const begun = world.now();
 		const response = await attempt(world, functions, options, { isApi: place.isApi, asFile, signal });
 		asked.sent++;
@@ -109,8 +111,9 @@ export async function deliver(
 			if (unsure && method === 'DELETE' && status === 404) return answerOf(NOTHING, status);
 			failure = { kind: 'status', status, headers, text: blot.text(text) };
 		}
-		if (limit.answeredAt > since) refused = 0;
-		since = Math.max(Math.min(since, begun), limit.answeredAt);
+		if (limit.answeredAt > sentAt) refused = 0;
+		sentAt = begun;
+		sender.since = limit.answeredAt > sender.since ? begun : Math.min(sender.since, begun);
 		const isRefusal = failure.kind === 'status' && failure.status === 429;
 		if (isRefusal) refused++;
 		else failed++;
@@ -120,7 +123,7 @@ export async function deliver(
 		const hold = failure.kind === 'status' && isRefusal ? holdAfter(failure.headers, date) : 0;
 		if (turn && isRefusal) limit.refused(turn, hold);
 		if (wait === undefined) throw give(failure);
-		const left = patience.left(since);
+		const left = patience.left(sender.since);
 		if (wait > left)
 			throw give(failure, {
 				patience: patience.seconds,
@@ -134,12 +137,12 @@ export async function deliver(
 
 /** @throws NodeApiError where lemlist has refused the key for longer than can be waited */
 async function turnAt(
-	{ world, limit, patience, party }: Sender,
-	since: number,
+	sender: Sender,
 	last: Failure | undefined,
 	give: (failure: Failure, stopped: Stopped) => Error,
 ): Promise<Turn> {
-	const left = () => patience.left(Math.max(since, limit.answeredAt));
+	const { world, limit, patience, party } = sender;
+	const left = () => patience.left(Math.max(sender.since, limit.answeredAt));
 	return await limit.turn(party, left).catch((error: unknown) => {
 		if (!(error instanceof Held)) return Promise.reject(error);
 		const held: Failure = last ?? { kind: 'status', status: 429, headers: {}, text: '' };
