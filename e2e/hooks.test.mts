@@ -103,7 +103,7 @@ describe("lemlist's webhooks in a real n8n", () => {
 			sandbox.requests.filter((request) => request.method === method).map((request) => request.at);
 		const gap = Math.max(...at('POST')) - Math.min(...at('DELETE'));
 		console.log(`    gap from the first webhook's end to the last one's beginning: ${gap} ms`);
-		assert.ok(gap < 10_000);
+		assert.ok(gap < 60_000);
 	});
 
 	it('are not made by it for a workflow that somebody has deactivated', async () => {
