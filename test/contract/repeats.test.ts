@@ -110,9 +110,11 @@ describe('what is done', () => {
 		'$trouble: what may be is sent again, all else once, and said to be unsure',
 		async ({ answer, timeout }) => {
 			server = await startServer(answer);
-			const send = (await client(timeout)).send as SendAny;
-			const ask = async (endpoint: Endpoint) =>
-				await send(endpoint, { path: pathOf(endpoint) }).then(() => 'done', wordsOf);
+			// Each has a way of its own, because all requests of one have one patience.
+			const ask = async (endpoint: Endpoint) => {
+				const send = (await client(timeout)).send as SendAny;
+				return await send(endpoint, { path: pathOf(endpoint) }).then(() => 'done', wordsOf);
+			};
 			const { result: words } = await quickly(async () => await Promise.all(endpoints.map(ask)));
 			const done = endpoints.map((endpoint, index) => {
 				const { method, path } = resolve(endpoint, pathOf(endpoint));
