@@ -206,6 +206,15 @@ describe('a file', () => {
 		}
 	});
 
+	it('that is one word without an end is none, and its connection closed', async () => {
+		const url = await exporting((_, response) => flood(response, 'x'.repeat(65_536)));
+		const { error, items } = (await run(rows, url)).result;
+		expect(items).toEqual([]);
+		expect(error?.message).toContain('is too large (more than 64 MB)');
+		// Those of the export itself, and that of the file.
+		await allClosed(3);
+	});
+
 	it('that never ends is given up after half an hour, and its connection closed', async () => {
 		let now = 0;
 		const world = {

@@ -41,8 +41,9 @@ export interface Received {
 	rest?: ByteStream;
 }
 
-/** JSON and web pages are no files, so they are read to be judged. */
+/** JSON and web pages are no files, nor is what has neither cells nor lines; they are read to be judged. */
 const NO_FILE = /^\s*[<[{]/;
+const TABLE = /[,\n]/;
 
 /**
  * Makes one request. The connection is closed when the answer takes too long or is too large.
@@ -118,7 +119,9 @@ async function received(
 	const { head, rest } = await peek(body);
 	const text = head.toString();
 	if (rest === undefined) return { status, headers, text };
-	if (NO_FILE.test(text)) return { status, headers, text: await wholeText(rest, most) };
+	if (NO_FILE.test(text) || !TABLE.test(text)) {
+		return { status, headers, text: await wholeText(rest, most) };
+	}
 	return { status, headers, text, rest };
 }
 
