@@ -16,7 +16,11 @@ export function isolated(): void {
 		nock.abortPendingRequests();
 		nock.cleanAll();
 	});
-	afterAll(() => nock.enableNetConnect());
+	// The modules it patches are those of the process, which the next file of tests finds as this one leaves them.
+	afterAll(() => {
+		nock.enableNetConnect();
+		nock.restore();
+	});
 }
 
 /** Parameters of Lead > Mark Not Interested with the address taken from the item. */
