@@ -1,7 +1,10 @@
+import type { INode, INodeType } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
 import { statementOf } from '../../nodes/Lemlist/api/endpoint.ts';
 import type { Endpoint } from '../../nodes/Lemlist/api/endpoint.ts';
 import type { Effect } from '../../nodes/Lemlist/api/statement.ts';
-import type { Operation } from '../../nodes/Lemlist/definition/operation';
+import { actionOf, effectsOf } from '../../nodes/Lemlist/definition/effects';
+import { Lemlist } from '../../nodes/Lemlist/Lemlist.node';
 import { operations, shown } from './texts';
 
 const SENDS = /\b(sen[dt]|sending|sends|messages?|e-mails?)\b/i;
@@ -21,17 +24,44 @@ const SAYS: Record<Effect, RegExp> = {
 	wide: ALL,
 };
 
-/** What an operation does beyond its own thing: what it says itself, else all that its endpoints can do. */
-function effectsOf({ effects, request }: Operation): readonly Effect[] {
-	return effects ?? [...new Set(request.flatMap((endpoint) => statementOf(endpoint).effects ?? []))];
-}
+const risky = operations
+	.map(({ key, file, resource, operation }) => {
+		return { key, file, resource: resource.value, operation, effects: effectsOf(operation) };
+	})
+	.filter(({ effects }) => effects.length > 0);
 
-it.each(operations.map(({ file, operation }) => ({ file, operation, effects: effectsOf(operation) })))(
+it.each(risky)(
 	'$file says what it does to people, money or data: $effects',
 	({ operation: { description }, effects }) => {
 		for (const effect of effects) expect(description).toMatch(SAYS[effect]);
 	},
 );
+
+/** The same in few words. How wide something goes is said of the thing itself. */
+const SAYS_SHORT: Record<Effect, RegExp> = {
+	sends: /\b(sends?|email)\b/i,
+	spends: /\b(spends?|daily)\b/,
+	deletes: /\b(cannot be undone|delete)\b/,
+	blocks: /\bblocks?\b|\bwrite again\b/,
+	wide: /\b(all|everyone|everywhere|whole|CRM|stops)\b/,
+};
+
+/** The node as n8n makes a tool of it, as far as its text goes. */
+const { description } = new Lemlist();
+
+it.each(risky)('a model is told so in few words: $key', ({ resource, operation, effects }) => {
+	const node = { parameters: { resource, operation: operation.value } } as unknown as INode;
+	const told = NodeHelpers.getToolDescriptionForNode(node, { description } as INodeType);
+	expect(told).toBe(`${actionOf(operation)} in Lemlist Complete`);
+	for (const effect of effects) expect(told).toMatch(SAYS_SHORT[effect]);
+	expect(actionOf(operation).length).toBeLessThanOrEqual(60);
+});
+
+it('what has no effects is called by its action alone, whatever else is said of it', () => {
+	const harmless = operations.filter(({ operation }) => effectsOf(operation).length === 0);
+	for (const { operation } of harmless) expect(actionOf(operation)).toBe(operation.action);
+	expect(harmless.length).toBeGreaterThan(50);
+});
 
 /** What an endpoint that takes something away does no harm by. */
 const HARMLESS: Partial<Record<Endpoint, string>> = {

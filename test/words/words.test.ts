@@ -1,3 +1,4 @@
+import { actionOf } from '../../nodes/Lemlist/definition/effects';
 import { resources } from '../../nodes/Lemlist/resources';
 import { properties } from '../../nodes/Lemlist/engine/properties';
 import { choices, inside, operations, shown } from './texts';
@@ -31,7 +32,8 @@ const words = (text: string) => text.split(/\s+/).length;
 
 describe('operations', () => {
 	it('have actions in sentence case, without articles, that name the resource', () => {
-		const wrong = offending(operations, ({ file, resource, operation: { action } }) => {
+		const wrong = offending(operations, ({ file, resource, operation }) => {
+			const action = actionOf(operation);
 			const [first = '', ...rest] = action.split(' ');
 			const sentence =
 				/^\p{Lu}/u.test(first) &&

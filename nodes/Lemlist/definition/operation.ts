@@ -10,8 +10,10 @@ interface Common<Fs extends readonly Field[]> {
 	/** Stored in people's workflows: never changes once released. */
 	readonly value: string;
 	readonly name: string;
-	/** Sentence case, with the resource; becomes the AI tool's description. */
+	/** Sentence case, with the resource; with its effects it becomes the AI tool's description. */
 	readonly action: string;
+	/** The effects in its own words, where those of `effects` do not fit; '' where the action says them. */
+	readonly aside?: string;
 	readonly description: string;
 	readonly fields: Fs;
 	/** Refuses what no field can tell by itself, such as that one of several is needed. @throws BadValue */

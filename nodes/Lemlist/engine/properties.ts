@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { limit, returnAll } from '../definition/common';
+import { actionOf } from '../definition/effects';
 import { groupsOf } from '../definition/field';
 import type { Field } from '../definition/field';
 import type { Operation, Resource } from '../definition/operation';
@@ -35,7 +36,10 @@ function resourceProperty(resources: readonly Resource[]): INodeProperties {
 
 function operationProperty({ value, operations, defaultOperation }: Resource): INodeProperties {
 	const options = operations
-		.map(({ name, value, action, description }) => ({ name, value, action, description }))
+		.map((operation) => {
+			const { name, value, description } = operation;
+			return { name, value, action: actionOf(operation), description };
+		})
 		.sort(byName);
 	const property: INodeProperties = {
 		displayName: 'Operation',

@@ -6,6 +6,7 @@ export const emailStatsExport = request({
 	value: 'emailStatsExport',
 	name: 'Email Stats Export',
 	action: 'Email stats export of campaign',
+	aside: '',
 	description: 'Have lemlist send an e-mail with the link to the file once a statistics export is done',
 	request: 'PUT /campaigns/{campaignId}/export/{exportId}/email/{email}',
 	fields: [campaignId, exportId, { ...email, required: true, in: 'path' }],

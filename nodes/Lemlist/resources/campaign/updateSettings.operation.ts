@@ -11,6 +11,7 @@ export const updateSettings = request({
 	value: 'updateSettings',
 	name: 'Update Settings',
 	action: 'Update settings of campaign',
+	aside: 'can send messages',
 	description:
 		'Change settings of a campaign, all of them or none; what is not given stays. With Auto Review, messages go out without a look. Needs the Email Pro plan.',
 	request: 'PATCH /campaigns/{campaignId}/settings',

@@ -6,6 +6,7 @@ export const connectToCrm = batch({
 	value: 'connectToCrm',
 	name: 'Connect to CRM',
 	action: 'Connect companies to CRM',
+	aside: 'can change CRM records',
 	description:
 		'Link companies, or all of a list, to their records in the connected CRM; creates none. Linked ones sync, which can change the record. lemlist goes on with it afterwards: crmSync of Get Many tells what became of each.',
 	request: ['POST /companies/crm/search-and-connect'],

@@ -6,6 +6,7 @@ export const createInCrm = batch({
 	value: 'createInCrm',
 	name: 'Create in CRM',
 	action: 'Create companies in CRM',
+	aside: '',
 	description:
 		'Link companies, or all of a list, to their records in the connected CRM, and create those it lacks. lemlist goes on with it afterwards: crmSync of Get Many tells what became of each.',
 	request: ['POST /companies/crm/create'],

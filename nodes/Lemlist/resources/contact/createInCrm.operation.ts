@@ -6,6 +6,7 @@ export const createInCrm = batch({
 	value: 'createInCrm',
 	name: 'Create in CRM',
 	action: 'Create contacts in CRM',
+	aside: '',
 	description:
 		'Link people, or all of a list, to their records in the connected CRM, and create those it lacks. lemlist goes on with it afterwards.',
 	request: ['POST /contacts/crm/create'],

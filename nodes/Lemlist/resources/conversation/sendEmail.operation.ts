@@ -52,6 +52,7 @@ export const sendEmail = flow({
 	value: 'sendEmail',
 	name: 'Send Email',
 	action: 'Send email in conversation',
+	aside: '',
 	description: 'Sends messages: an email leaves at once, new or as a reply in its thread',
 	request: ['POST /inbox/email', 'GET /users/{userId}'],
 	fields: [

@@ -5,6 +5,7 @@ export const sendLinkedinMessage = request({
 	value: 'sendLinkedinMessage',
 	name: 'Send LinkedIn Message',
 	action: 'Send LinkedIn message in conversation',
+	aside: '',
 	description: 'Sends messages: a text leaves at once from the sender’s connected LinkedIn account',
 	request: 'POST /inbox/linkedin',
 	fields: [sendUserId, contactId, leadId, message],

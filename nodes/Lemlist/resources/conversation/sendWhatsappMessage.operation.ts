@@ -6,6 +6,7 @@ export const sendWhatsappMessage = request({
 	value: 'sendWhatsappMessage',
 	name: 'Send WhatsApp Message',
 	action: 'Send WhatsApp message in conversation',
+	aside: '',
 	description:
 		'Sends messages: a text leaves at once from a connected WhatsApp account, which needs the add-on',
 	request: 'POST /inbox/whatsapp',

@@ -36,6 +36,7 @@ export const send = free({
 	value: 'send',
 	name: 'Send',
 	action: 'Send custom request',
+	aside: 'can send, spend, block or delete all',
 	description:
 		'Call any endpoint of the lemlist API, at the same pace and with the same care. Depending on it, that sends messages, spends credits, blocks people everywhere or deletes for good.',
 	effects: ['sends', 'spends', 'deletes', 'blocks', 'wide'],

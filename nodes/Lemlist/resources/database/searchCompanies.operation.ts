@@ -6,6 +6,7 @@ export const searchCompanies = request({
 	value: 'searchCompanies',
 	name: 'Search Companies',
 	action: 'Search companies in database',
+	aside: 'counts as daily search',
 	description:
 		'Find companies beyond the own ones, 500 a request. Each request counts against the daily searches.',
 	request: 'POST /database/companies',

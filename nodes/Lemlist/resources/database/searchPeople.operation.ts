@@ -6,6 +6,7 @@ export const searchPeople = request({
 	value: 'searchPeople',
 	name: 'Search People',
 	action: 'Search people in database',
+	aside: 'counts as daily search',
 	description:
 		'Find people beyond the own contacts, 100 a request. Each request counts against the daily searches.',
 	request: 'POST /database/people',

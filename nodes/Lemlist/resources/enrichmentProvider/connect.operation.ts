@@ -6,6 +6,7 @@ export const connect = flow({
 	value: 'connect',
 	name: 'Connect',
 	action: 'Connect enrichment provider',
+	aside: 'for whole team',
 	description:
 		'Give lemlist a key of your own for a provider, for all of the team. lemlist never checks the key.',
 	request: ['PUT /v2/enrichments/providers/{providerId}/connection'],

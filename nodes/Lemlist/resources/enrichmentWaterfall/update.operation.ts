@@ -10,6 +10,7 @@ export const update = request({
 	value: 'update',
 	name: 'Update',
 	action: 'Update enrichment waterfall',
+	aside: 'for whole team',
 	description:
 		'Change the name or the providers of a waterfall, and with them what all later enrichments of the team cost in credits. A default one is then no longer looked after by lemlist.',
 	request: 'PATCH /v2/enrichments/waterfalls/{waterfallId}',

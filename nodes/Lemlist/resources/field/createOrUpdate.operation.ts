@@ -6,6 +6,7 @@ export const createOrUpdate = request({
 	value: 'createOrUpdate',
 	name: 'Create or Update',
 	action: 'Create or update field',
+	aside: 'for whole team',
 	description:
 		'Add a field to all contacts or companies of the team, or change the one of this name. A type can later only become text or multiline text.',
 	request: 'POST /fields',

@@ -23,6 +23,7 @@ export const create = flow({
 	value: 'create',
 	name: 'Create',
 	action: 'Add lead to campaign',
+	aside: 'can send messages',
 	description:
 		'Put a person into a campaign. Messages may go out at once where it runs and launches leads by itself. Gives the lead with a result: created, updated, alreadyInCampaign or invalidOrUnsubscribed.',
 	request: [

@@ -6,6 +6,7 @@ export const importFromCrm = request({
 	value: 'importFromCrm',
 	name: 'Import From CRM',
 	action: 'Import leads from CRM',
+	aside: 'can send messages',
 	description:
 		'Put everybody in a CRM filter into a campaign, in the background. Messages may go out where it runs and launches leads by itself. Beta teams only.',
 	request: 'POST /campaigns/{campaignId}/leads/import',

@@ -5,6 +5,7 @@ export const pause = request({
 	value: 'pause',
 	name: 'Pause',
 	action: 'Pause lead',
+	aside: 'in all campaigns',
 	description:
 		'Hold back messages to this person in all their campaigns, or in one. Gives a row for each campaign.',
 	request: 'POST /leads/pause/{leadId}',

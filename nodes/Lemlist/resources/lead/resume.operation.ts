@@ -5,6 +5,7 @@ export const resume = request({
 	value: 'resume',
 	name: 'Resume',
 	action: 'Resume lead',
+	aside: 'in all campaigns, sends messages',
 	description:
 		'Let a paused person go on in all campaigns, or in one. Messages are sent again. Gives a row for each campaign.',
 	request: 'POST /leads/start/{leadId}',

@@ -10,6 +10,7 @@ export const stopEverywhere = flow({
 	value: 'stopEverywhere',
 	name: 'Stop Everywhere',
 	action: 'Stop contacting lead everywhere',
+	aside: 'can block people',
 	description:
 		'Pause a person in all campaigns and mark them as not interested, optionally also block the contact for good. Gives one item that says what was done.',
 	request: [

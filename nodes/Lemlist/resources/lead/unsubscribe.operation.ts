@@ -9,6 +9,7 @@ export const unsubscribe = flow({
 	value: 'unsubscribe',
 	name: 'Unsubscribe',
 	action: 'Unsubscribe lead',
+	aside: 'blocks in all campaigns',
 	description:
 		'Block a person: no campaign of the team may contact them any more. Delete takes them out of one campaign instead.',
 	request: ['DELETE /campaigns/{campaignId}/leads/{leadId}', 'GET /leads'],

@@ -6,6 +6,7 @@ export const update = request({
 	value: 'update',
 	name: 'Update',
 	action: 'Update schedule',
+	aside: 'in all campaigns with it',
 	description: 'Change sending hours of every campaign that uses the schedule',
 	request: 'PATCH /schedules/{scheduleId}',
 	optional: 'Update Fields',

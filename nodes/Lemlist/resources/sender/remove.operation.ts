@@ -7,6 +7,7 @@ export const remove = request({
 	value: 'remove',
 	name: 'Remove',
 	action: 'Remove sender from campaign',
+	aside: 'stops leads it contacted',
 	description:
 		'Take a sender with all channels out of a campaign. Leads they have contacted are sent nothing more until the sender is back; impact.contactedLeads counts these. Needs the Email Pro plan.',
 	request: 'DELETE /campaigns/{campaignId}/senders/{userId}',

@@ -6,6 +6,7 @@ export const replace = request({
 	value: 'replace',
 	name: 'Replace',
 	action: 'Replace senders of campaign',
+	aside: 'stops leads they contacted',
 	description:
 		'Replace all senders of a campaign. Leads that a removed one has contacted are sent nothing more until that sender is back. Needs the Email Pro plan.',
 	request: 'PUT /campaigns/{campaignId}/senders',

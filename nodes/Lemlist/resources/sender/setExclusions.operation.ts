@@ -33,6 +33,7 @@ export const setExclusions = flow({
 	value: 'setExclusions',
 	name: 'Set Exclusions',
 	action: 'Set sender exclusions',
+	aside: 'can be for all campaigns',
 	description:
 		'Replace the list of senders not to be chosen by a campaign that chooses by itself, or by all campaigns without a list of their own. Counts for leads launched from then on. Needs the Email Pro plan and an API key of a user.',
 	request: ['PUT /campaigns/{campaignId}/dynamic-sender-exclusions', 'PUT /team/dynamic-sender-exclusions'],

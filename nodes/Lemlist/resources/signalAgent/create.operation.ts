@@ -7,6 +7,7 @@ export const create = request({
 	value: 'create',
 	name: 'Create',
 	action: 'Create signal agent',
+	aside: 'can spend credits',
 	description: 'Watch for events at people or companies, as a draft or at once. At work it spends credits.',
 	request: 'POST /watchlist',
 	fields: [

@@ -33,6 +33,7 @@ export const pushSignal = flow({
 	value: 'pushSignal',
 	name: 'Push Signal',
 	action: 'Push signal to signal agent',
+	aside: 'counts towards daily limit',
 	description:
 		'Tell a signal agent for external signals of an event found elsewhere. Status ignored: nobody matched, or the daily limit is reached. Also gives the credits spent, documented as always 0.',
 	request: ['POST /watchlist/{watchListId}/external-signals'],
