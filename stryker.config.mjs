@@ -18,6 +18,8 @@ export default {
 	incremental: true,
 	thresholds: { high: 95, low: 85, break: 85 },
 	concurrency: 2,
+	// What a busy machine has not done in time would count as noticed.
+	timeoutMS: 30_000,
 	// jest keeps something of every file it has run: 3 GB after a hundred runs.
 	maxTestRunnerReuse: 40,
 	reporters: ['clear-text', 'progress'],

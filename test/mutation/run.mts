@@ -24,7 +24,7 @@ for (const [part, tests] of chosen) {
 	const judged = `nodes/Lemlist/${wanted.length > part.length ? wanted : part}`;
 	await new Stryker({
 		mutate: [judged.endsWith('.ts') ? judged : `${judged}/**/*.ts`],
-		jest: { config: { testMatch: tests.map((test) => `**/test/${test}.test.ts`) } },
+		jest: { config: { testMatch: tests.map((test) => `**/test/${test}.test.{ts,mts}`) } },
 		incrementalFile: `coverage/mutation/${part.replace('/', '-')}.json`,
 	}).runMutationTest();
 }
