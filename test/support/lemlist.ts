@@ -1,6 +1,9 @@
 import nock from 'nock';
 import type { IDataObject } from 'n8n-workflow';
 
+// What nock patches as soon as it is imported belongs to the process: the next file of tests finds it as this one leaves it.
+afterAll(() => nock.restore());
+
 /** Rate limit headers that let a test run at full speed. */
 export const FAST = { 'x-ratelimit-limit': '100000', 'x-ratelimit-remaining': '99999' };
 
@@ -16,11 +19,7 @@ export function isolated(): void {
 		nock.abortPendingRequests();
 		nock.cleanAll();
 	});
-	// The modules it patches are those of the process, which the next file of tests finds as this one leaves them.
-	afterAll(() => {
-		nock.enableNetConnect();
-		nock.restore();
-	});
+	afterAll(() => nock.enableNetConnect());
 }
 
 /** Parameters of Lead > Mark Not Interested with the address taken from the item. */
