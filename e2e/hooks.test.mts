@@ -4,40 +4,29 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Hook } from '../sandbox/happenings.mts';
 import { HOOKS } from '../sandbox/resources/webhooks.mts';
-import { startSandbox } from '../sandbox/server.mts';
-import type { Sandbox } from '../sandbox/server.mts';
-import { credentialFor, renewWorkflow } from './example.mts';
-import { N8n } from './n8n.mts';
+import { renewWorkflow } from './example.mts';
 import type { Credential, Workflow } from './n8n.mts';
-import { install } from './package.mts';
-import { temporaryFolder } from './processes.mts';
+import { eventually, setStage } from './stage.mts';
+import type { Stage } from './stage.mts';
 
 const WORKFLOW = 'lemlistTrigger01';
 const RENEW = 'lemlistExample03';
 const EVENTS = ['emailsOpened', 'emailsReplied', 'emailsSent'];
 
 describe("lemlist's webhooks in a real n8n", () => {
-	let sandbox: Sandbox;
-	let credential: Credential;
-	let n8n: N8n;
+	let stage: Stage;
+	let sandbox: Stage['sandbox'];
+	let n8n: Stage['n8n'];
 
 	before(async () => {
-		sandbox = await startSandbox({ latency: { ms: 80, jitter: 0.4 } });
+		const latency = { ms: 80, jitter: 0.4 };
+		stage = await setStage({ latency }, (credential) => [webhookWorkflow(credential)]);
+		({ sandbox, n8n } = stage);
 		// The team's own: only those of n8n count here.
 		sandbox.store.all(HOOKS).clear();
-		credential = credentialFor('sandbox', sandbox);
-		n8n = await N8n.create(temporaryFolder());
-		await install(n8n.userFolder);
-		await n8n.importCredential(credential);
-		await n8n.importWorkflows(webhookWorkflow(credential));
-		await n8n.start();
-		await n8n.setUpOwner({ email: 'owner@example.com', password: 'Sandbox-1' });
 	});
 
-	after(async () => {
-		await n8n.stop();
-		await sandbox.close();
-	});
+	after(async () => await stage.close());
 
 	it('are heard although n8n was killed in the middle of making them, and those missing are made', async () => {
 		sandbox.addFault({ kind: 'slow', ms: 60_000, method: 'POST', path: '/hooks', skip: 1 });
@@ -150,14 +139,6 @@ describe("lemlist's webhooks in a real n8n", () => {
 		return (data as { activeVersionId: string | null }).activeVersionId;
 	}
 });
-
-async function eventually(holds: () => boolean | Promise<boolean>, ms = 15_000): Promise<void> {
-	const deadline = Date.now() + ms;
-	while (!(await holds())) {
-		assert.ok(Date.now() < deadline, `Not so within ${ms / 1000} s`);
-		await sleep(100);
-	}
-}
 
 function webhookWorkflow(credential: Credential): Workflow {
 	return {

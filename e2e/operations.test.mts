@@ -4,13 +4,10 @@ import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 
 import type { JsonObject } from '../sandbox/api.mts';
 import { EXAMPLES } from '../sandbox/examples.mts';
-import { startSandbox } from '../sandbox/server.mts';
-import type { Sandbox } from '../sandbox/server.mts';
-import { credentialFor } from './example.mts';
-import { N8n, rowsOf } from './n8n.mts';
+import { rowsOf } from './n8n.mts';
 import type { Answer, Credential } from './n8n.mts';
-import { install } from './package.mts';
-import { temporaryFolder } from './processes.mts';
+import { setStage } from './stage.mts';
+import type { Stage } from './stage.mts';
 import { offers, resourceWorkflows, workflowId } from './workflows.mts';
 import type { Offer } from './workflows.mts';
 
@@ -20,27 +17,19 @@ const operationsOf = <T extends object>(of: Readonly<Record<string, T>>) =>
 	);
 
 describe('Every operation in a real n8n', () => {
-	let sandbox: Sandbox;
+	let stage: Stage;
+	let sandbox: Stage['sandbox'];
 	let credential: Credential;
-	let n8n: N8n;
+	let n8n: Stage['n8n'];
 	let all: Offer[];
 
 	before(async () => {
-		sandbox = await startSandbox({ limit: 1_000_000, jobMs: 1000, credits: 10_000 });
-		credential = credentialFor('sandbox', sandbox);
-		n8n = await N8n.create(temporaryFolder());
-		await install(n8n.userFolder);
+		stage = await setStage({ limit: 1_000_000, jobMs: 1000, credits: 10_000 }, resourceWorkflows);
+		({ sandbox, credential, n8n } = stage);
 		all = offers();
-		await n8n.importCredential(credential);
-		await n8n.importWorkflows(...resourceWorkflows(credential));
-		await n8n.start();
-		await n8n.setUpOwner({ email: 'owner@example.com', password: 'Sandbox-1' });
 	});
 
-	after(async () => {
-		await n8n.stop();
-		await sandbox.close();
-	});
+	after(async () => await stage.close());
 
 	it('has an example in sandbox/examples.mts', () => {
 		const names = all.flatMap(({ resource, operations }) =>

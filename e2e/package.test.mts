@@ -4,35 +4,28 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { ICredentialType, INodeTypeDescription } from 'n8n-workflow';
 
-import { startSandbox } from '../sandbox/server.mts';
-import type { Sandbox } from '../sandbox/server.mts';
-import { credentialFor, EXAMPLE, exampleWorkflow } from './example.mts';
+import { EXAMPLE, exampleWorkflow } from './example.mts';
 import { requireFromN8n } from './install.mts';
-import { N8n, rowsOf } from './n8n.mts';
+import { rowsOf } from './n8n.mts';
 import type { Credential, Workflow } from './n8n.mts';
-import { install } from './package.mts';
-import { temporaryFolder } from './processes.mts';
+import { setStage } from './stage.mts';
+import type { Stage } from './stage.mts';
 
 describe('The package in a real n8n', () => {
-	let sandbox: Sandbox;
+	let stage: Stage;
+	let sandbox: Stage['sandbox'];
 	let credential: Credential;
-	let n8n: N8n;
+	let n8n: Stage['n8n'];
 
 	before(async () => {
-		sandbox = await startSandbox();
-		credential = credentialFor('sandbox', sandbox);
-		n8n = await N8n.create(temporaryFolder());
-		await install(n8n.userFolder);
-		await n8n.importCredential(credential);
-		await n8n.importWorkflows(exampleWorkflow(credential), httpRequestWorkflow(credential));
-		await n8n.start();
-		await n8n.setUpOwner({ email: 'owner@example.com', password: 'Sandbox-1' });
+		stage = await setStage({}, (credential) => [
+			exampleWorkflow(credential),
+			httpRequestWorkflow(credential),
+		]);
+		({ sandbox, credential, n8n } = stage);
 	});
 
-	after(async () => {
-		await n8n.stop();
-		await sandbox.close();
-	});
+	after(async () => await stage.close());
 
 	it('serves the action node with its icons', async () => {
 		const nodes = await list<INodeTypeDescription>('/types/nodes.json');

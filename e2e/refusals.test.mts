@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { startSandbox } from '../sandbox/server.mts';
-import type { Sandbox } from '../sandbox/server.mts';
 import { leadEmail } from '../sandbox/store.mts';
-import { credentialFor, EXAMPLE, exampleWorkflow } from './example.mts';
-import { N8n, rowsOf } from './n8n.mts';
+import { EXAMPLE, exampleWorkflow } from './example.mts';
+import { rowsOf } from './n8n.mts';
 import type { Credential, Workflow } from './n8n.mts';
-import { install } from './package.mts';
-import { temporaryFolder } from './processes.mts';
+import { setStage } from './stage.mts';
+import type { Stage } from './stage.mts';
 
 const KNOWN = 'lead00001@example.com';
 const UNKNOWN = 'nobody@example.com';
@@ -17,30 +15,22 @@ const UNKNOWN = 'nobody@example.com';
 const MANY = 300;
 
 describe('Refusals and Stop in a real n8n', () => {
-	let sandbox: Sandbox;
-	let n8n: N8n;
+	let stage: Stage;
+	let sandbox: Stage['sandbox'];
+	let n8n: Stage['n8n'];
 
 	before(async () => {
-		sandbox = await startSandbox();
-		const credential = credentialFor('sandbox', sandbox);
-		n8n = await N8n.create(temporaryFolder());
-		await install(n8n.userFolder);
-		await n8n.importCredential(credential);
 		const people = Array.from({ length: MANY }, (_, index) => leadEmail(index + 1));
-		await n8n.importWorkflows(
+		stage = await setStage({}, (credential) => [
 			marking('stops', credential, 'stopWorkflow', [UNKNOWN, KNOWN]),
 			marking('regular', credential, 'continueRegularOutput', [UNKNOWN, KNOWN]),
 			marking('errorOutput', credential, 'continueErrorOutput', [UNKNOWN, KNOWN]),
 			marking('many', credential, 'stopWorkflow', people),
-		);
-		await n8n.start();
-		await n8n.setUpOwner({ email: 'owner@example.com', password: 'Sandbox-1' });
+		]);
+		({ sandbox, n8n } = stage);
 	});
 
-	after(async () => {
-		await n8n.stop();
-		await sandbox.close();
-	});
+	after(async () => await stage.close());
 
 	it("stops at a refusal, in lemlist's words", async () => {
 		const { resultData } = await n8n.runWorkflow('stops', EXAMPLE.trigger);

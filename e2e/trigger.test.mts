@@ -3,14 +3,11 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { HOOKS } from '../sandbox/resources/webhooks.mts';
-import { startSandbox } from '../sandbox/server.mts';
-import type { Sandbox } from '../sandbox/server.mts';
 import { leadEmail } from '../sandbox/store.mts';
-import { credentialFor } from './example.mts';
-import { N8n, rowsOf } from './n8n.mts';
+import { rowsOf } from './n8n.mts';
 import type { Credential, Workflow } from './n8n.mts';
-import { install } from './package.mts';
-import { temporaryFolder } from './processes.mts';
+import { eventually, setStage } from './stage.mts';
+import type { Stage } from './stage.mts';
 
 const WORKFLOW = 'lemlistTrigger01';
 const COPY = 'lemlistTrigger02';
@@ -18,28 +15,21 @@ const POLLING = 'lemlistPolling01';
 const EVENTS = ['emailsReplied', 'notInterested'];
 
 describe('The triggers in a real n8n', () => {
-	let sandbox: Sandbox;
-	let credential: Credential;
-	let n8n: N8n;
+	let stage: Stage;
+	let sandbox: Stage['sandbox'];
+	let n8n: Stage['n8n'];
 
 	before(async () => {
-		sandbox = await startSandbox();
+		stage = await setStage({}, (credential) => [
+			...[WORKFLOW, COPY].map((id) => webhookWorkflow(id, credential)),
+			pollingWorkflow(credential),
+		]);
+		({ sandbox, n8n } = stage);
 		// The team's own: only those of n8n count here.
 		sandbox.store.all(HOOKS).clear();
-		credential = credentialFor('sandbox', sandbox);
-		n8n = await N8n.create(temporaryFolder());
-		await install(n8n.userFolder);
-		await n8n.importCredential(credential);
-		const webhooks = [WORKFLOW, COPY].map((id) => webhookWorkflow(id, credential));
-		await n8n.importWorkflows(...webhooks, pollingWorkflow(credential));
-		await n8n.start();
-		await n8n.setUpOwner({ email: 'owner@example.com', password: 'Sandbox-1' });
 	});
 
-	after(async () => {
-		await n8n.stop();
-		await sandbox.close();
-	});
+	after(async () => await stage.close());
 
 	it('makes one webhook for each event when the workflow is activated', async () => {
 		await n8n.activate(WORKFLOW);
@@ -112,7 +102,7 @@ describe('The triggers in a real n8n', () => {
 		await n8n.activate(POLLING);
 		// The first poll only looks where things stand: what happened before it is not reported.
 		const polls = () => sandbox.requests.filter(({ path }) => path.startsWith('/activities')).length;
-		await eventually(async () => polls() > 0);
+		await eventually(() => polls() > 0);
 		await reply(8);
 		await eventually(async () => (await rowsOfAll(POLLING)).length > 0, 90_000);
 		assert.deepEqual(
@@ -150,17 +140,9 @@ describe('The triggers in a real n8n', () => {
 
 /** n8n answers before it has carried out an activation. */
 async function eventuallyEqual<T>(actual: () => T, expected: T): Promise<void> {
-	const isSo = async () => JSON.stringify(actual()) === JSON.stringify(expected);
+	const isSo = () => JSON.stringify(actual()) === JSON.stringify(expected);
 	await eventually(isSo).catch(() => undefined);
 	assert.deepEqual(actual(), expected);
-}
-
-async function eventually(holds: () => Promise<boolean>, ms = 15_000): Promise<void> {
-	const deadline = Date.now() + ms;
-	while (!(await holds())) {
-		assert.ok(Date.now() < deadline, `Not so within ${ms / 1000} s`);
-		await sleep(300);
-	}
 }
 
 function webhookWorkflow(id: string, credential: Credential): Workflow {
