@@ -8,6 +8,9 @@ export function setTimeoutIn(ms: number, call: () => void): void {
 /** Settles after so many ms. */
 export const after = async (ms: number) => await new Promise<void>((resolve) => setTimeout(resolve, ms));
 
+/** Lets time pass within `quickly`, on every clock. */
+export const skip = async (ms: number) => await jest.advanceTimersByTimeAsync(ms);
+
 const turnOfTheLoop = setImmediate;
 
 /**

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startSandbox } from '../../sandbox/server.mts';
 import type { Sandbox } from '../../sandbox/server.mts';
-import { quickly } from '../support/time.mts';
+import { quickly, skip } from '../support/time.mts';
 import { Trigger } from '../support/trigger.mts';
 
 let sandbox: Sandbox;
@@ -82,9 +82,9 @@ it.each([
 	[61_000, ['warmed']],
 ])('a cause counts for a minute: %i ms later', async (ms, reported) => {
 	const call = await folding();
-	await call({ ...lead, type: 'emailsReplied' });
 	const { result } = await quickly(async () => {
-		jest.setSystemTime(Date.now() + ms);
+		await call({ ...lead, type: 'emailsReplied' });
+		await skip(ms);
 		return await call({ ...lead, type: 'warmed' });
 	});
 	expect(result).toEqual(reported);
@@ -92,12 +92,12 @@ it.each([
 
 it('a cause that comes again counts from then on', async () => {
 	const call = await folding();
-	await call({ ...lead, type: 'emailsReplied' });
-	await call({ leadId: 'lea_2', type: 'emailsReplied' });
 	const { result } = await quickly(async () => {
-		jest.setSystemTime(Date.now() + 40_000);
+		await call({ ...lead, type: 'emailsReplied' });
+		await call({ leadId: 'lea_2', type: 'emailsReplied' });
+		await skip(40_000);
 		await call({ ...lead, type: 'linkedinReplied' });
-		jest.setSystemTime(Date.now() + 40_000);
+		await skip(40_000);
 		return [await call({ ...lead, type: 'warmed' }), await call({ leadId: 'lea_2', type: 'warmed' })];
 	});
 	expect(result).toEqual([[], ['warmed']]);

@@ -1,5 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
+import { THIS_PROCESS } from '../../transport';
+import type { World } from '../../transport';
 import { fold } from './fold';
 import { logIdle, startNothing } from './idle';
 import { memoryOf } from './memory';
@@ -17,44 +18,48 @@ const PATIENCE_MS = 3000;
  * Takes a call of a webhook: refuses what is not from lemlist, and starts the workflow for events that are wanted and new.
  * lemlist is answered before the workflow runs.
  */
-export async function receive(functions: IWebhookFunctions): Promise<IWebhookResponseData> {
+export async function receive(
+	functions: IWebhookFunctions,
+	world: World = THIS_PROCESS,
+): Promise<IWebhookResponseData> {
 	const body: unknown = functions.getBodyData();
 	const { rawBody } = functions.getRequestObject() as { rawBody?: Buffer };
-	if ((rawBody ?? JSON.stringify(body) ?? '').length > LARGEST_BODY) return startNothing(functions, 'size');
-	if (!isObject(body)) return startNothing(functions, 'shape');
+	if ((rawBody ?? JSON.stringify(body) ?? '').length > LARGEST_BODY)
+		return startNothing(functions, world, 'size');
+	if (!isObject(body)) return startNothing(functions, world, 'shape');
 
 	const { secret, ...told } = body;
-	const doubt = await doubtAbout(functions, secret);
-	if (doubt) return startNothing(functions, doubt);
+	const doubt = await doubtAbout(functions, world, secret);
+	if (doubt) return startNothing(functions, world, doubt);
 	const events = eventsIn(told);
-	if (!events) return startNothing(functions, 'shape');
+	if (!events) return startNothing(functions, world, 'shape');
 
 	const settings = settingsOf(functions);
-	const memory = memoryOf(functions);
+	const memory = memoryOf(functions, world);
 	const staticData = functions.getWorkflowStaticData('node');
 	memory.seen.add(staticData.seen);
 	const wanted = events.filter((event) => isWanted(event, settings));
 	const news = wanted.filter((event) => memory.seen.isNew(keyOf(event)));
 	const { reported, held } = settings.foldLeadStates
-		? fold(news, settings, memory)
+		? fold(news, settings, memory, world.now())
 		: { reported: news, held: [] };
 	// n8n stores all of the static data as this call has read it. So nothing is stored by a call that lasts: it would put
 	// back what has changed meanwhile.
 	if (held.length === 0) {
-		acceptMore(functions, String(secret));
+		acceptMore(functions, world, String(secret));
 		if (news.length > 0) staticData.seen = memory.seen.toString();
 	}
 	// Answered here and not by n8n: 2.40 does so after the start, and then forgets that the static data has to be stored. It
 	// also waits for a free place where executions are limited, longer than lemlist would: docs/triggers.md has the figures.
 	functions.getResponseObject().status(200).json({ message: 'Received' });
-	lookAfterHooks(functions, settings);
+	lookAfterHooks(functions, world, settings);
 	if (held.length > 0) {
-		await sleep(PATIENCE_MS);
-		const late = fold(held, settings, memory);
+		await world.sleep(PATIENCE_MS);
+		const late = fold(held, settings, memory, world.now());
 		reported.push(...late.reported, ...late.held);
 	}
 	if (reported.length === 0) {
-		logIdle(functions, news.length > 0 ? 'folded' : wanted.length > 0 ? 'repeated' : 'unwanted');
+		logIdle(functions, world, news.length > 0 ? 'folded' : wanted.length > 0 ? 'repeated' : 'unwanted');
 		return { noWebhookResponse: true };
 	}
 	return {

@@ -19,14 +19,15 @@ const leadOf = ({ leadId, contactId, leadEmail }: IDataObject) => String(leadId 
 
 /**
  * Takes out lead states whose cause has been reported by itself.
+ * @param now ms on the clock of the process
  * @returns the events to report now, and the lead states whose cause may still come
  */
 export function fold(
 	events: IDataObject[],
 	{ events: chosen }: Settings,
 	{ happened }: Memory,
+	now: number,
 ): { reported: IDataObject[]; held: IDataObject[] } {
-	const now = Date.now();
 	for (const [key, at] of happened) {
 		if (now - at < TOGETHER_MS) break;
 		happened.delete(key);

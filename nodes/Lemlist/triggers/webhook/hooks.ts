@@ -1,6 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { CREDENTIAL, baseUrlOf, connect, isPrivate } from '../../transport';
+import { CREDENTIAL, THIS_PROCESS, baseUrlOf, connect, isPrivate } from '../../transport';
+import type { World } from '../../transport';
 import { addHooks, hooksAt, namesOf, removeHooks, removeHooksAt, takeBack } from './hookCalls';
 import { plan, sameUrl, wantedHooks } from './hookPlan';
 import { forget, memoryOf } from './memory';
@@ -9,13 +10,13 @@ import { hashOf, secretOf } from './secret';
 import { settingsOf } from '../settings';
 
 /** Whether lemlist has exactly the hooks that are wanted, made with the secret that follows from the credential. */
-export async function hooksExist(functions: IHookFunctions): Promise<boolean> {
+export async function hooksExist(functions: IHookFunctions, world: World = THIS_PROCESS): Promise<boolean> {
 	const url = await reachableUrl(functions);
 	const secret = await derivedSecret(functions);
-	const found = await hooksAt(await connect(functions), url);
+	const found = await hooksAt(await connect(functions, world), url);
 	const { missing, strays } = plan(found, wantedHooks(settingsOf(functions), url, secret));
 	if (missing.length > 0 || strays.length > 0) return false;
-	inOrder(functions, secret);
+	inOrder(functions, world, secret);
 	return true;
 }
 
@@ -26,12 +27,12 @@ export async function hooksExist(functions: IHookFunctions): Promise<boolean> {
  * @throws NodeApiError in lemlist's words when a hook cannot be made; those made before are taken back
  * @throws NodeOperationError when lemlist could never reach this n8n, or the credential has no API key
  */
-export async function createHooks(functions: IHookFunctions): Promise<void> {
+export async function createHooks(functions: IHookFunctions, world: World = THIS_PROCESS): Promise<void> {
 	const url = await reachableUrl(functions);
 	const settings = settingsOf(functions);
 	const secret = await derivedSecret(functions);
-	const client = await connect(functions);
-	if (functions.getMode() === 'manual') forget(functions);
+	const client = await connect(functions, world);
+	if (functions.getMode() === 'manual') forget(functions, world);
 	const { missing, strays } = plan(await hooksAt(client, url), wantedHooks(settings, url, secret));
 
 	// A URL can have one hook only, so what stands in the way goes first.
@@ -42,7 +43,7 @@ export async function createHooks(functions: IHookFunctions): Promise<void> {
 		refusal.message += await takeBack(client, url, missing);
 		throw refusal;
 	}
-	inOrder(functions, secret);
+	inOrder(functions, world, secret);
 
 	const others = strays.filter((hook) => !inTheWay.includes(hook));
 	const left = await removeHooks(client, others);
@@ -55,10 +56,10 @@ export async function createHooks(functions: IHookFunctions): Promise<void> {
  * Deletes all hooks of this node; what is gone already is fine.
  * @throws NodeOperationError naming the hooks that stay in lemlist
  */
-export async function deleteHooks(functions: IHookFunctions): Promise<void> {
+export async function deleteHooks(functions: IHookFunctions, world: World = THIS_PROCESS): Promise<void> {
 	const url = webhookUrl(functions);
 	if (await isOutOfReach(functions, url)) return;
-	const client = await connect(functions);
+	const client = await connect(functions, world);
 	acceptOnly(functions);
 	const left = await removeHooksAt(client, url);
 	if (left === '') return;
@@ -96,7 +97,7 @@ async function derivedSecret(functions: IHookFunctions): Promise<string> {
 }
 
 /** From now on, calls are lemlist's if they say this secret; for a while nobody has to look whether all hooks are there. */
-function inOrder(functions: IHookFunctions, secret: string): void {
+function inOrder(functions: IHookFunctions, world: World, secret: string): void {
 	acceptOnly(functions, secret);
-	Object.assign(memoryOf(functions), { only: hashOf(secret), lookedAt: Date.now() });
+	Object.assign(memoryOf(functions, world), { only: hashOf(secret), lookedAt: world.now() });
 }

@@ -1,4 +1,5 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { World } from '../../transport';
 import { memoryOf } from './memory';
 
 const LOG_EVERY_MS = 60_000;
@@ -58,20 +59,24 @@ export const IDLE = {
 export type Reason = keyof typeof IDLE;
 
 /** Answers a call and starts nothing. */
-export function startNothing(functions: IWebhookFunctions, reason: Reason): IWebhookResponseData {
+export function startNothing(
+	functions: IWebhookFunctions,
+	world: World,
+	reason: Reason,
+): IWebhookResponseData {
 	const { status, answer } = IDLE[reason];
 	functions.getResponseObject().status(status).json({ message: answer });
-	logIdle(functions, reason);
+	logIdle(functions, world, reason);
 	return { noWebhookResponse: true };
 }
 
 /** Logs that a call started nothing: the first, and then at most once a minute, so that nobody can fill the log. */
-export function logIdle(functions: IWebhookFunctions, reason: Reason): void {
-	const { idle } = memoryOf(functions);
+export function logIdle(functions: IWebhookFunctions, world: World, reason: Reason): void {
+	const { idle } = memoryOf(functions, world);
 	const calls = idle.get(reason) ?? { count: 0, loggedAt: -Infinity };
 	idle.set(reason, calls);
 	calls.count++;
-	const now = Date.now();
+	const now = world.now();
 	if (now - calls.loggedAt < LOG_EVERY_MS) return;
 	const { because, remedy, status } = IDLE[reason];
 	const { name } = functions.getNode();

@@ -1,11 +1,18 @@
+import { memory } from '../../transport';
+import type { World } from '../../transport';
 import type { TriggerFunctions } from '../settings';
 import { Seen } from './seen';
 
+/** A trigger that nobody has called for a day is forgotten; what is stored of it is not. */
+const FORGET_MS = 24 * 60 * 60_000;
+
 /**
  * What this process knows of a trigger node. n8n reads the static data anew for every call and stores it when the call
- * is over, so calls at the same time do not see each other in it; here they do.
+ * is over, so calls at the same time do not see each other in it; here they do. All times are ms on the clock of the process.
  */
 export interface Memory {
+	/** When it was needed last. */
+	usedAt: number;
 	seen: Seen;
 	/** Hash of the secret that follows from the credential, and when it was asked for. */
 	derived?: { hash: Promise<string | undefined>; at: number };
@@ -19,7 +26,7 @@ export interface Memory {
 	happened: Map<string, number>;
 }
 
-const memories = new Map<string, Memory>();
+const memoriesOf = memory(() => new Map<string, Memory>());
 
 function keyOf(functions: TriggerFunctions): string {
 	// An editor that listens for a test event has hooks of its own beside those of the active workflow.
@@ -27,18 +34,20 @@ function keyOf(functions: TriggerFunctions): string {
 	return JSON.stringify([functions.getWorkflow().id, functions.getNode().id, test]);
 }
 
-/** The memory of the node, one for the active workflow and one for tests. */
-export function memoryOf(functions: TriggerFunctions): Memory {
+/** The memory of the node in this process, one for the active workflow and one for tests. */
+export function memoryOf(functions: TriggerFunctions, world: World): Memory {
+	const memories = memoriesOf(world);
 	const key = keyOf(functions);
-	let memory = memories.get(key);
-	if (!memory) {
-		memory = { seen: new Seen(), lookedAt: -Infinity, idle: new Map(), happened: new Map() };
-		memories.set(key, memory);
-	}
-	return memory;
+	const known = memories.get(key);
+	const usedAt = world.now();
+	if (known) return Object.assign(known, { usedAt });
+	for (const [other, { usedAt: at }] of memories) if (usedAt - at > FORGET_MS) memories.delete(other);
+	const made = { usedAt, seen: new Seen(), lookedAt: -Infinity, idle: new Map(), happened: new Map() };
+	memories.set(key, made);
+	return made;
 }
 
 /** Begins anew, so that somebody who tests with the same event again gets it again. */
-export function forget(functions: TriggerFunctions): void {
-	memories.delete(keyOf(functions));
+export function forget(functions: TriggerFunctions, world: World): void {
+	memoriesOf(world).delete(keyOf(functions));
 }

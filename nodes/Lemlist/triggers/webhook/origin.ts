@@ -1,4 +1,5 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { World } from '../../transport';
 import type { TriggerFunctions } from '../settings';
 import type { Reason } from './idle';
 import { memoryOf } from './memory';
@@ -13,12 +14,16 @@ const READ_EVERY_MS = 1000;
  * Why a call is not believed to be lemlist's; undefined when it is.
  * The credential is read only for a secret that is not known by its hash, and then for all such calls of a second once.
  */
-export async function doubtAbout(functions: IWebhookFunctions, given: unknown): Promise<Reason | undefined> {
+export async function doubtAbout(
+	functions: IWebhookFunctions,
+	world: World,
+	given: unknown,
+): Promise<Reason | undefined> {
 	if (isSecret(given, hashesIn(functions))) return undefined;
 	if (typeof given !== 'string' || !SECRET.test(given)) return 'secret';
-	const memory = memoryOf(functions);
-	const now = Date.now();
-	if (!memory.derived || Math.abs(now - memory.derived.at) >= READ_EVERY_MS) {
+	const memory = memoryOf(functions, world);
+	const now = world.now();
+	if (!memory.derived || now - memory.derived.at >= READ_EVERY_MS) {
 		const hash = secretOf(functions).then(
 			(secret) => secret && hashOf(secret),
 			() => undefined,
@@ -46,10 +51,10 @@ export function hashesIn(functions: TriggerFunctions): string[] {
  * Stores whose calls are to be taken: from now on those of the hooks that told this secret, and of those made before, unless
  * they are known to be gone.
  */
-export function acceptMore(functions: IWebhookFunctions, secret: string): void {
+export function acceptMore(functions: IWebhookFunctions, world: World, secret: string): void {
 	const hash = hashOf(secret);
 	const before = hashesIn(functions);
-	const after = hash === memoryOf(functions).only ? [hash] : [...new Set([...before, hash])];
+	const after = hash === memoryOf(functions, world).only ? [hash] : [...new Set([...before, hash])];
 	if (after.join() !== before.join()) store(functions.getWorkflowStaticData('node'), after);
 }
 

@@ -1,7 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 import { connect } from '../../transport';
-import type { Client } from '../../transport';
+import type { Client, World } from '../../transport';
 import type { Settings } from '../settings';
 import { addHooks, allHooks, namesOf, removeHooks } from './hookCalls';
 import { isAt, plan, sameUrl, secretNameIn, wantedHooks } from './hookPlan';
@@ -39,12 +38,12 @@ interface Look {
  * changed, and what is known here is what was wanted then. So it takes two looks a minute apart, at which the same hook
  * that called is still listed; and a hook with the right secret is never deleted.
  */
-export function lookAfterHooks(functions: IWebhookFunctions, settings: Settings): void {
-	const memory = memoryOf(functions);
-	const now = Date.now();
-	if (functions.getMode() === 'manual' || Math.abs(now - memory.lookedAt) < LOOK_EVERY_MS) return;
+export function lookAfterHooks(functions: IWebhookFunctions, world: World, settings: Settings): void {
+	const memory = memoryOf(functions, world);
+	const now = world.now();
+	if (functions.getMode() === 'manual' || now - memory.lookedAt < LOOK_EVERY_MS) return;
 	memory.lookedAt = now;
-	void repair(functions, settings).catch((error: Error) => {
+	void repair(functions, world, settings).catch((error: Error) => {
 		functions.logger.error(
 			`The webhooks of ${functions.getNode().name} were not checked: ${error.message}`,
 			{
@@ -54,7 +53,7 @@ export function lookAfterHooks(functions: IWebhookFunctions, settings: Settings)
 	});
 }
 
-async function repair(functions: IWebhookFunctions, settings: Settings): Promise<void> {
+async function repair(functions: IWebhookFunctions, world: World, settings: Settings): Promise<void> {
 	// All that n8n may have to evaluate is read before the call is over.
 	const call = {
 		ownUrl: String(functions.getNodeWebhookUrl('default')),
@@ -66,7 +65,7 @@ async function repair(functions: IWebhookFunctions, settings: Settings): Promise
 	const about = { workflowId: functions.getWorkflow().id };
 	const secret = await secretOf(functions);
 	if (secret === undefined) throw new Error('the credential has no API key');
-	const client = await connect(functions);
+	const client = await connect(functions, world);
 
 	const first = await lookAt(client, { ...call, secret });
 	if (!first) {
@@ -76,13 +75,13 @@ async function repair(functions: IWebhookFunctions, settings: Settings): Promise
 		);
 		return;
 	}
-	const memory = memoryOf(functions);
+	const memory = memoryOf(functions, world);
 	const isDone = ({ missing, outdated }: Look) => missing.length + outdated.length === 0;
 	if (isDone(first)) {
 		memory.only = hashOf(secret);
 		return;
 	}
-	await sleep(BETWEEN_LOOKS_MS);
+	await world.sleep(BETWEEN_LOOKS_MS);
 	const second = await lookAt(client, { ...call, secret });
 	if (second?.calling._id !== first.calling._id) return;
 	const missing = second.missing.filter((hook) => sameUrl(hook, first.missing));
