@@ -1,6 +1,6 @@
 import record from '../../e2e/versions.json';
 import type { Tried } from '../../e2e/versions.mts';
-import { table } from './operationTable';
+import { table } from './table';
 
 /** In which versions of n8n the packed package was tried, and what came out, as Markdown. */
 export function compatibilityTable(tried: Readonly<Record<string, Tried>> = record): string {

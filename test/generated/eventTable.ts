@@ -1,5 +1,5 @@
 import type { EventFamily } from '../../nodes/Lemlist/api/events.ts';
-import { table } from './operationTable';
+import { table } from './table';
 
 /** What the triggers can listen to, as Markdown: a row a family. */
 export function eventTable(families: readonly EventFamily[]): string {

@@ -1,7 +1,7 @@
 import { OPERATIONS } from '../../tooling/migrate/builtIn.mts';
 import { resources } from '../../nodes/Lemlist/resources';
 import { move, node } from '../migrate/moving';
-import { table } from './operationTable';
+import { table } from './table';
 
 /** The operations of n8n's own node, what takes their place, and what changes, as `npm run migrate` says it; as Markdown. */
 export function builtInTable(): string {

@@ -1,31 +1,16 @@
 import { resolveOutputSchemaPath } from 'n8n-core';
-import type { IDataObject } from 'n8n-workflow';
-import { goodCases, operations } from '../contract/played';
-import type { OperationOf } from '../contract/played';
-import { isOdd } from '../operations/case';
+import { operations } from '../contract/played';
 import { generating, nameOf, readFolder, writeFolder } from './files.mts';
-import { schemaOf } from './schema';
+import { previewOf } from './previews';
 
 const NODE = 'nodes/Lemlist';
-
-/** What an operation gives as it comes: simplified, rows rather than files, of things that were found. */
-function usualItems(of: OperationOf): IDataObject[] {
-	const usual = goodCases(of)
-		.filter(([name]) => !isOdd(name))
-		.map(([, example]) => example)
-		.filter(({ parameters }) => parameters.simplify !== false);
-	const rows = usual.filter(({ files }) => !files);
-	return (rows.length > 0 ? rows : usual)
-		.flatMap(({ items = [] }) => items)
-		.filter(({ found, error, answered }) => found !== false && error === undefined && answered !== false);
-}
 
 // The editor takes previews without properties for broken ones.
 it('n8n finds the output preview of every operation, as its cases show it', () => {
 	const previews: Record<string, string> = {};
 	for (const of of operations) {
 		const { resource, operation, name } = of;
-		const schema = schemaOf(usualItems(of));
+		const schema = previewOf(of);
 		if (Object.keys(schema.properties ?? {}).length === 0) continue;
 		const ref = { nodeDir: NODE, version: 1, resource, operation: operation.value };
 		const file = resolveOutputSchemaPath(ref);

@@ -28,7 +28,7 @@ export function verifyLive(): string {
 		'## What it asks, and what that settles',
 		...stages,
 		'## What is unsettled until then',
-		`${fresh.length} of ${Object.keys(api).length} endpoints were read in parts only: the table in the README marks their operations.`,
+		`${fresh.length} of ${Object.keys(api).length} endpoints were read in parts only: [operations](operations.md) marks those that use them.`,
 		'Where two forms of an answer are possible, the sandbox has the more probable one. The other is switched on by its name:',
 		doubtful.join('\n'),
 		'Where lemlist is said to differ from its document, by its newer pages or by those who have used it, the statement follows them:',

@@ -57,7 +57,7 @@ async function add(endpoint: string, source: string, isDry: boolean, as: string 
 		if (status !== 0) {
 			console.error(stderr);
 			left.push(
-				'README.md: what `npm run generate` writes; it did not end well, for the reasons above',
+				'README.md and docs: what `npm run generate` writes; it did not end well, for the reasons above',
 			);
 		}
 	}
