@@ -219,6 +219,24 @@ describe('when lemlist refuses', () => {
 });
 
 describe('after the API key was changed', () => {
+	it('webhooks are renewed behind the next call, however short ago they were looked at', async () => {
+		const { before, hook } = await restarted();
+		const { result } = await quickly(async () => {
+			const trigger = before.elsewhere({ node: anotherProcess() });
+			await call(trigger, hook);
+			await after(500);
+			await skip(2 * MINUTE_MS);
+			const changed = trigger.elsewhere({ apiKey: 'new' });
+			asked();
+			expect((await call(changed, hook)).items).toHaveLength(1);
+			await after(LOOKED_MS);
+			return asked();
+		});
+		expect(result).toEqual(['GET', 'GET', 'POST', 'POST', 'POST', 'DELETE', 'DELETE', 'DELETE']);
+		expect(types()).toEqual([...EVENTS].sort());
+		expect(hooks().map(({ secret }) => secret)).not.toContain(hook.secret);
+	});
+
 	it('webhooks are renewed behind a call of an earlier one, whose calls are taken until then', async () => {
 		const { trigger, hook } = await restarted({ apiKey: 'new' });
 		await quickly(async () => {

@@ -179,6 +179,16 @@ describe('the credential', () => {
 		expect(changed.credentialReads).toBe(2);
 	});
 
+	it('is read once a minute behind calls that are taken, so that a changed key is found out', async () => {
+		const { trigger, secret } = await active();
+		later(59_000);
+		for (let n = 0; n < 5; n++) await trigger.call({ ...event(), secret });
+		expect(trigger.credentialReads).toBe(0);
+		later(2_000);
+		for (let n = 0; n < 5; n++) await trigger.call({ ...event(), secret });
+		expect(trigger.credentialReads).toBe(1);
+	});
+
 	it('is not read for what no secret of this package looks like', async () => {
 		const { trigger } = await active();
 		for (const told of ['x', undefined, null, 5, 'x'.repeat(44), ['x'], `${forged(1)} `]) {

@@ -99,5 +99,6 @@ async function derivedSecret(functions: IHookFunctions): Promise<string> {
 /** From now on, calls are lemlist's if they say this secret; for a while nobody has to look whether all hooks are there. */
 function inOrder(functions: IHookFunctions, world: World, secret: string): void {
 	acceptOnly(functions, secret);
-	Object.assign(memoryOf(functions, world), { only: hashOf(secret), lookedAt: world.now() });
+	const [at, hash] = [world.now(), hashOf(secret)];
+	Object.assign(memoryOf(functions, world), { only: hash, askedAt: at, looked: { at, hash } });
 }

@@ -16,8 +16,10 @@ export interface Memory {
 	seen: Seen;
 	/** Hash of the secret that follows from the credential, and when it was asked for. */
 	derived?: { hash: Promise<string | undefined>; at: number };
-	/** When this process last began to compare lemlist's hooks with what is wanted. */
-	lookedAt: number;
+	/** When this process last asked which secret follows from the credential, behind a call that was taken. */
+	askedAt: number;
+	/** When it last began to compare lemlist's hooks with what is wanted, and the hash of the secret they should have. */
+	looked: { at: number; hash?: string };
 	/** Hash of the secret of all hooks, once a look found no other. */
 	only?: string;
 	/** Calls that started nothing, by reason: those not logged yet, and when others were logged last. */
@@ -42,7 +44,14 @@ export function memoryOf(functions: TriggerFunctions, world: World): Memory {
 	const usedAt = world.now();
 	if (known) return Object.assign(known, { usedAt });
 	for (const [other, { usedAt: at }] of memories) if (usedAt - at > FORGET_MS) memories.delete(other);
-	const made = { usedAt, seen: new Seen(), lookedAt: -Infinity, idle: new Map(), happened: new Map() };
+	const made: Memory = {
+		usedAt,
+		seen: new Seen(),
+		askedAt: -Infinity,
+		looked: { at: -Infinity },
+		idle: new Map(),
+		happened: new Map(),
+	};
 	memories.set(key, made);
 	return made;
 }

@@ -9,6 +9,8 @@ import { memoryOf } from './memory';
 import { hashOf, nameOf, pathOf, secretOf } from './secret';
 
 const LOOK_EVERY_MS = 60 * 60_000;
+/** So a busy trigger costs n8n's database one credential a minute. */
+const ASK_EVERY_MS = 60_000;
 const BETWEEN_LOOKS_MS = 60_000;
 
 /** What is known from a call. */
@@ -30,9 +32,9 @@ interface Look {
 }
 
 /**
- * Compares lemlist's hooks with what should be there, behind a production call with a good secret, at most once an hour a
- * process: n8n 2.x does so only when a workflow is activated, and a crash in the middle of that leaves some of them
- * missing. What is missing is made, and after a change of the API key what was made with the one before is replaced.
+ * Compares lemlist's hooks with what should be there, behind a production call with a good secret, once an hour a process,
+ * and when another API key has come: n8n 2.x does so only when a workflow is activated, and a crash in the middle of that
+ * leaves some of them missing. What is missing is made, and what was made with an earlier key is replaced.
  *
  * Nobody waits for it, and failures are logged. The call may have come while the workflow was being deactivated or
  * changed, and what is known here is what was wanted then. So it takes two looks a minute apart, at which the same hook
@@ -41,8 +43,8 @@ interface Look {
 export function lookAfterHooks(functions: IWebhookFunctions, world: World, settings: Settings): void {
 	const memory = memoryOf(functions, world);
 	const now = world.now();
-	if (functions.getMode() === 'manual' || now - memory.lookedAt < LOOK_EVERY_MS) return;
-	memory.lookedAt = now;
+	if (functions.getMode() === 'manual' || now - memory.askedAt < ASK_EVERY_MS) return;
+	memory.askedAt = now;
 	void repair(functions, world, settings).catch((error: Error) => {
 		functions.logger.error(
 			`The webhooks of ${functions.getNode().name} were not checked: ${error.message}`,
@@ -64,6 +66,10 @@ async function repair(functions: IWebhookFunctions, world: World, settings: Sett
 	const { name } = functions.getNode();
 	const about = { workflowId: functions.getWorkflow().id };
 	const secret = await secretOf(functions);
+	const memory = memoryOf(functions, world);
+	const [at, hash] = [world.now(), secret && hashOf(secret)];
+	if (hash === memory.looked.hash && at - memory.looked.at < LOOK_EVERY_MS) return;
+	memory.looked = { at, hash };
 	if (secret === undefined) throw new Error('the credential has no API key');
 	const client = await connect(functions, world);
 
@@ -75,7 +81,6 @@ async function repair(functions: IWebhookFunctions, world: World, settings: Sett
 		);
 		return;
 	}
-	const memory = memoryOf(functions, world);
 	const isDone = ({ missing, outdated }: Look) => missing.length + outdated.length === 0;
 	if (isDone(first)) {
 		memory.only = hashOf(secret);
