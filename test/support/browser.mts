@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -28,7 +28,7 @@ export async function startBrowser(): Promise<Browser> {
 	return await chromium.launch({ executablePath: chromiumPath });
 }
 
-export type { Browser };
+export type { Browser, BrowserContextOptions, Locator, Page };
 
 export interface Opened {
 	page: Page;

@@ -1,0 +1,141 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { chromiumPath, startBrowser } from '../test/support/browser.mts';
+import { Editor } from './editor.mts';
+import { credentialFor, EXAMPLE, exampleWorkflow, replyWorkflow } from './example.mts';
+import { ensureN8n } from './install.mts';
+import { chooseLemlist } from './lemlist.mts';
+import { N8n } from './n8n.mts';
+import { install } from './package.mts';
+import { Failure, onStop, temporaryFolder } from './processes.mts';
+import { resourceWorkflows, workflowId } from './workflows.mts';
+
+const FOLDER = join(dirname(import.meta.dirname), 'docs', 'pictures');
+const say = console.log;
+
+/** What is pictured: brings it into sight and gives the rectangle around it. */
+type Picture = (editor: Editor) => Promise<Rectangle>;
+interface Rectangle {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** Each stands for itself, in a window of its own. */
+const PICTURES: Record<string, Picture> = {
+	/** The main example, after it was run. */
+	async canvas(editor) {
+		await editor.openWorkflow('lemlistExample01');
+		await editor.run();
+		return await around(editor, '[data-test-id=canvas-node], [data-test-id=canvas-handle-plus]', 60);
+	},
+	/** Mark Not Interested, with what it gave. */
+	async panel(editor) {
+		await editor.openWorkflow('lemlistExample01');
+		await editor.run();
+		await editor.openNode(EXAMPLE.result);
+		return await around(editor, '[data-test-id=ndv]');
+	},
+	async credential(editor) {
+		await editor.openWorkflow('lemlistExample01');
+		await editor.openNode(EXAMPLE.result);
+		await editor.part('credential-edit-button').click();
+		await editor.part('credentials-config-container-test-success').waitFor();
+		await editor.settled();
+		return await around(editor, '[data-test-id=editCredential-modal]');
+	},
+	/** What n8n offers for "lemlist". */
+	async nodes(editor) {
+		await searchNodes(editor);
+		return { ...(await around(editor, '[data-test-id=node-creator]')), height: 340 };
+	},
+	/** The actions among which to choose. */
+	async actions(editor) {
+		await searchNodes(editor);
+		await editor.page.getByText('Lemlist Complete', { exact: true }).first().click();
+		await editor.settled();
+		return await around(editor, '[data-test-id=node-creator]');
+	},
+	/** The trigger's panel, with the list of events open at the replies. */
+	async trigger(editor) {
+		await editor.openWorkflow('lemlistExample02');
+		await editor.openNode('Reply');
+		const events = editor.part('parameter-input-events').locator('input').first();
+		await events.click();
+		await events.fill('replied');
+		await editor.settled();
+		return await around(editor, '[data-test-id=ndv]');
+	},
+	/** A picker, which has found something. */
+	async picker(editor) {
+		await editor.openWorkflow(workflowId('campaign'));
+		await editor.openNode('Get campaign');
+		await editor.part('rlc-input').click();
+		await editor.part('rlc-search').fill('fintech');
+		await editor.part('rlc-item').waitFor();
+		await editor.settled();
+		return await around(editor, '[data-test-id=ndv]');
+	},
+};
+
+async function searchNodes(editor: Editor): Promise<void> {
+	await editor.openWorkflow('lemlistExample02');
+	await editor.part('node-creator-plus-button').click();
+	await editor.part('node-creator').waitFor();
+	await editor.page.keyboard.type('lemlist');
+	await editor.settled();
+}
+
+/** The rectangle around everything that a selector finds, with some room on all sides. */
+async function around({ page }: Editor, selector: string, room = 0): Promise<Rectangle> {
+	const parts = await page.locator(selector).filter({ visible: true }).all();
+	const found = await Promise.all(parts.map(async (part) => await part.boundingBox()));
+	const boxes = found.filter((box) => box !== null);
+	if (boxes.length === 0) throw new Failure(`Nothing to picture: ${selector}`);
+	const x = Math.min(...boxes.map((box) => box.x)) - room;
+	const y = Math.min(...boxes.map((box) => box.y)) - room;
+	const right = Math.max(...boxes.map((box) => box.x + box.width)) + room;
+	const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + room;
+	return { x, y, width: right - x, height: bottom - y };
+}
+
+onStop(() => process.exit(130));
+try {
+	if (!chromiumPath) throw new Failure('It takes a Chromium on PATH.');
+	await ensureN8n(say);
+	const lemlist = await chooseLemlist(say);
+	if (lemlist.name !== 'sandbox')
+		throw new Failure('Pictures show invented people: unset LEMLIST_API_KEY.');
+	const n8n = await N8n.create(temporaryFolder());
+	say('Building the package, starting n8n …');
+	await install(n8n.userFolder);
+	const credential = credentialFor(lemlist.name, lemlist);
+	await n8n.importCredential(credential);
+	await n8n.importWorkflows(
+		exampleWorkflow(credential),
+		replyWorkflow(credential),
+		...resourceWorkflows(credential),
+	);
+	await n8n.start();
+	const owner = { email: 'owner@example.com', password: 'Pictures1' };
+	await n8n.setUpOwner(owner);
+	const browser = await startBrowser();
+	rmSync(FOLDER, { recursive: true, force: true });
+	mkdirSync(FOLDER, { recursive: true });
+	for (const [name, picture] of Object.entries(PICTURES)) {
+		const editor = await Editor.open(browser, n8n, owner);
+		const clip = await picture(editor);
+		const path = join(FOLDER, `${name}.png`);
+		await editor.page.screenshot({ path, clip, animations: 'disabled' });
+		await editor.close();
+		say(`  ${path}`);
+	}
+	await browser.close();
+	await n8n.stop();
+	process.exit(0);
+} catch (error) {
+	console.error(error instanceof Failure ? error.message : error);
+	process.exit(1);
+}
