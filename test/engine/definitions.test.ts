@@ -52,6 +52,7 @@ async function play(
 		name: 'Do',
 		action: 'Do',
 		description: '',
+		request: [],
 		fields: [],
 		...operation,
 	};
@@ -736,4 +737,20 @@ it('an operation that is not there is named, with what to do', async () => {
 	const { error } = await play({}, { operation: 'other' });
 	expect(error?.message).toBe('There is no operation "other" for the resource "thing"');
 	expect(error?.description).toMatch(/Choose an operation/);
+});
+
+it('a dry run ends although the operation would ask again and again for what was not done', async () => {
+	const waiting = async ({ send }: ItemContext) => {
+		await send('POST /campaigns/{campaignId}/start', { path: { campaignId: 'cam_1' } });
+		for (;;) await send('GET /team');
+	};
+	const { rows } = await play(flow([], waiting, { request: [], effects: ['sends'] }), {
+		options: { dryRun: true },
+	});
+	expect(rows.map(({ requests }) => requests)).toEqual([
+		[
+			{ method: 'POST', path: '/campaigns/cam_1/start' },
+			{ method: 'GET', path: '/team' },
+		],
+	]);
 });

@@ -183,10 +183,26 @@ describe('the panel of an operation', () => {
 		expect(optionalFields(operation('x', [field('a', { required: true })]))).toBeUndefined();
 	});
 
+	it('offers a dry run where there is something to be afraid of', () => {
+		const names = (of: Operation) =>
+			options(of) && (options(of)?.options as INodeProperties[]).map(({ name }) => name);
+		const notFound = { thing: 'Lead', param: 'a' };
+		expect(names(operation('x', []))).toBeUndefined();
+		expect(names(operation('x', [], { effects: ['sends'] }))).toEqual(['dryRun']);
+		expect(names(operation('x', [], { effects: ['sends'], notFound }))).toEqual([
+			'dryRun',
+			'whenNotFound',
+		]);
+		expect(options(operation('x', [], { notFound }))).toMatchObject({
+			...{ displayName: 'Options', name: 'options', type: 'collection', default: {} },
+			options: [{ name: 'whenNotFound' }],
+		});
+	});
+
 	it('names the person only where a lead may be missing', () => {
-		const [lead, other] = [options('Lead'), options('Webhook')].map(
-			(each) => (each.options as INodeProperties[])[0],
-		);
+		const of = (thing: string) =>
+			options(operation('x', [], { notFound: { thing, param: 'a' } }))?.options as INodeProperties[];
+		const [[lead], [other]] = [of('Lead'), of('Webhook')];
 		expect(lead).toMatchObject({
 			displayName: 'When Lead Is Not Found',
 			...{ name: 'whenNotFound', type: 'options', default: 'stop' },
@@ -204,7 +220,6 @@ describe('the panel of an operation', () => {
 				['Stop', 'stop'],
 			]);
 		}
-		expect(options('Lead')).toMatchObject({ name: 'options', type: 'collection', default: {} });
 		expect(simplify).toMatchObject({
 			displayName: 'Simplify',
 			name: 'simplify',

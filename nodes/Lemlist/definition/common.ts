@@ -19,3 +19,12 @@ export const limit = field({
 	description: 'Max number of results to return',
 	displayOptions: { show: { returnAll: [false] } },
 });
+
+/** Of every operation with effects. */
+export const dryRun = field({
+	displayName: 'Dry Run',
+	name: 'dryRun',
+	type: 'boolean',
+	default: false,
+	description: 'Whether only to read, and give the requests that would do the rest',
+});

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { statementOf } from '../api/endpoint.ts';
+import { dryRun } from '../definition/common';
+import { effectsOf } from '../definition/effects';
 import type { Field } from '../definition/field';
 import type { Operation } from '../definition/operation';
 import { alphabetical } from '../definition/order';
@@ -43,36 +45,43 @@ export const simplify: INodeProperties = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-/**
- * What to do about things that are not in lemlist. People often simply are not, so the lead operations name them; one
- * wording for all other things keeps the node's description small.
- */
-export function options(thing: string): INodeProperties {
-	const isLead = thing === 'Lead';
+/** Options that the engine serves, in a collection; undefined where an operation has none. */
+export function options(operation: Operation): INodeProperties | undefined {
+	const { notFound } = operation;
+	const offered = [
+		...(effectsOf(operation).length > 0 ? [dryRun] : []),
+		...(notFound ? [whenNotFound(notFound.thing)] : []),
+	];
+	if (offered.length === 0) return undefined;
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
+		options: offered,
+	};
+}
+
+/**
+ * What to do about things that are not in lemlist. People often simply are not, so the lead operations name them; one
+ * wording for all other things keeps the node's description small.
+ */
+function whenNotFound(thing: string): INodeProperties {
+	const isLead = thing === 'Lead';
+	return {
+		displayName: isLead ? 'When Lead Is Not Found' : 'When Not Found',
+		name: 'whenNotFound',
+		type: 'options',
 		options: [
 			{
-				displayName: isLead ? 'When Lead Is Not Found' : 'When Not Found',
-				name: 'whenNotFound',
-				type: 'options',
-				options: [
-					{
-						name: 'Carry On',
-						value: 'continue',
-						description: 'Give an item with found: false, and go on',
-					},
-					{ name: 'Stop', value: 'stop', description: 'Treat it like any other refusal' },
-				],
-				default: 'stop',
-				description: isLead
-					? 'When lemlist does not have the person'
-					: 'When lemlist does not have it',
+				name: 'Carry On',
+				value: 'continue',
+				description: 'Give an item with found: false, and go on',
 			},
+			{ name: 'Stop', value: 'stop', description: 'Treat it like any other refusal' },
 		],
+		default: 'stop',
+		description: isLead ? 'When lemlist does not have the person' : 'When lemlist does not have it',
 	};
 }

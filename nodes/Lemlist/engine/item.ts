@@ -29,11 +29,15 @@ type SendAny = (endpoint: Endpoint, parts: LooseParts) => Promise<Answer>;
 type CsvAny = (endpoint: Endpoint, parts: LooseParts) => Promise<Arriving>;
 type ListAny = (endpoint: Endpoint, parts: LooseParts) => Promise<JsonObject[]>;
 
+/** The part of the way to lemlist that requests take. */
+export type Way = Pick<Client, 'send' | 'request' | 'csv' | 'file'>;
+
 /** What an operation's code works with; a free operation gets its own words for requests. */
 export type ItemContext = Context & FreeContext;
 
 /**
  * Reads and checks one item's parameters.
+ * @param way that its requests take
  * @throws BadValue
  */
 export function itemContext(
@@ -41,6 +45,7 @@ export function itemContext(
 	client: Client,
 	operation: Operation,
 	itemIndex: number,
+	way: Way = client,
 ): ItemContext {
 	const { values, parts } = itemRequest(functions, operation, itemIndex);
 	const filled = (endpoint: Endpoint, own: LooseParts = {}) => {
@@ -53,7 +58,7 @@ export function itemContext(
 			body: isEmpty ? undefined : body,
 		};
 	};
-	const sendAny = client.send as SendAny;
+	const sendAny = way.send as SendAny;
 	const send = async (endpoint: Endpoint, own?: LooseParts) =>
 		await sendAny(endpoint, filled(endpoint, own));
 	const context = {
@@ -63,10 +68,10 @@ export function itemContext(
 		functions,
 		execution: client,
 		wait: client.wait,
-		file: client.file,
+		file: way.file,
 		send,
 		csv: async (endpoint: Endpoint, own?: LooseParts) =>
-			await (client.csv as CsvAny)(endpoint, filled(endpoint, own)),
+			await (way.csv as CsvAny)(endpoint, filled(endpoint, own)),
 		async list(endpoint: Endpoint, own?: LooseParts) {
 			const shape = statementOf(endpoint).pages ?? {};
 			const { in: place = 'query' } = shape;
@@ -79,11 +84,11 @@ export function itemContext(
 				});
 			return await rowsOf(functions, ask, shape, context.wanted);
 		},
-		request: client.request,
+		request: way.request,
 		async pages(request: Parameters<FreeContext['request']>[0], shape: Pages, rows?: string) {
 			const { in: place = 'query' } = shape;
 			const ask = async (paging: Paging) =>
-				await client.request({ ...request, [place]: { ...request[place], ...paging } }, rows ?? '');
+				await way.request({ ...request, [place]: { ...request[place], ...paging } }, rows ?? '');
 			return await rowsOf(functions, ask, shape, context.wanted);
 		},
 		get wanted() {

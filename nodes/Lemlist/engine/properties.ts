@@ -64,8 +64,7 @@ function parametersOf(operation: Operation): INodeProperties[] {
 		const options = fields.map(propertyOf);
 		parameters.push({ ...collection, type: 'collection', default: {}, options });
 	}
-	if (operation.notFound) parameters.push(options(operation.notFound.thing));
-	return parameters;
+	return [...parameters, ...[options(operation) ?? []].flat()];
 }
 
 /** The field as n8n knows it: without what only the engine reads, referring by name to what it calls. */

@@ -1,16 +1,17 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { BatchOperation, Operation, Resource } from '../definition/operation';
+import type { Operation, Resource } from '../definition/operation';
 import { Cancelled, THIS_PROCESS, connect } from '../transport';
 import type { Client, World } from '../transport';
+import { runBatch } from './batch';
+import type { Outcome } from './batch';
+import { DryRun, isDryRun } from './dryRun';
 import { failedItem, nodeError } from './errors';
 import type { NodeError } from './errors';
 import { UNANSWERED } from '../definition/failure';
-import { itemContext, itemsFrom, runItem } from './item';
-import type { ItemContext, SingleOperation } from './item';
+import { itemContext, runItem } from './item';
+import type { SingleOperation } from './item';
 import { progressOf } from './progress';
-
-type Outcome = INodeExecutionData[] | NodeError;
 
 /**
  * Runs an operation over the input items: several at a time, results in input order, every output item paired.
@@ -107,45 +108,11 @@ async function runOne(
 	itemIndex: number,
 ): Promise<Outcome> {
 	try {
-		return await runItem(operation, itemContext(functions, client, operation, itemIndex));
+		const dry = isDryRun(functions, itemIndex) ? new DryRun(client, operation) : undefined;
+		const context = itemContext(functions, client, operation, itemIndex, dry?.way);
+		const run = async () => await runItem(operation, context);
+		return dry ? await dry.shown(run, [context]) : await run();
 	} catch (error) {
 		return nodeError(functions, error, itemIndex);
 	}
-}
-
-/** Items that fail their checks are left out of the request; without Continue On Fail they keep it from being sent. */
-async function runBatch(
-	functions: IExecuteFunctions,
-	client: Client,
-	operation: BatchOperation,
-	from: number,
-	to: number,
-	settleItem: (itemIndex: number, outcome: Outcome) => void,
-): Promise<void> {
-	const contexts: ItemContext[] = [];
-	let refused = false;
-	for (let itemIndex = from; itemIndex < to; itemIndex++) {
-		try {
-			contexts.push(itemContext(functions, client, operation, itemIndex));
-		} catch (error) {
-			refused = true;
-			settleItem(itemIndex, nodeError(functions, error, itemIndex));
-		}
-	}
-	if (contexts.length === 0 || (refused && !functions.continueOnFail())) return;
-	const outcomes = await operation
-		.run(contexts)
-		.catch((error: unknown) =>
-			contexts.map(() => (error instanceof Error ? error : new Error(String(error)))),
-		);
-	contexts.forEach((context, index) => {
-		const { itemIndex } = context;
-		const outcome = outcomes[index] ?? new RangeError('an item has no result');
-		settleItem(
-			itemIndex,
-			outcome instanceof Error
-				? nodeError(functions, outcome, itemIndex)
-				: itemsFrom(outcome, operation, context),
-		);
-	});
 }
