@@ -157,9 +157,12 @@ export class Lemlist {
 					sent.unsure = statusCode > 500;
 					resolve({
 						statusCode,
-						headers: Object.fromEntries(
-							Object.entries(headers ?? {}).map(([each, value]) => [each.toLowerCase(), value]),
-						),
+						headers: {
+							date: new Date(EPOCH + this.#time.now).toUTCString(),
+							...Object.fromEntries(
+								Object.entries(headers ?? {}).map(([each, value]) => [each.toLowerCase(), value]),
+							),
+						},
 						body: trouble?.body ?? (trouble?.status === undefined ? (worked?.body ?? '') : ''),
 					});
 				});

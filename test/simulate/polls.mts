@@ -9,8 +9,8 @@ const MINUTE_MS = 60_000;
 /** So late an activity may become visible; it is what polls look back, less what their first one may be early. */
 const LATEST_MS = 115_000;
 /** By so much clocks are apart. */
-const SKEW_MS = 100_000;
-/** When everything goes well again, and for how many polls. */
+const SKEW_MS = 10 * MINUTE_MS;
+/** For so many polls everything goes well again, and for as many more as n8n's clock is minutes behind. */
 const CALM_POLLS = 6;
 const NOTHING = '{}';
 const TYPES = ['emailsSent', 'emailsOpened', 'emailsReplied', 'linkedinReplied'];
@@ -104,7 +104,7 @@ export async function simulatePolls(
 	}
 	await time.run(last + LATEST_MS);
 	lemlist.weather = { trouble: 0 };
-	await time.run(last + LATEST_MS + CALM_POLLS * MINUTE_MS);
+	await time.run(last + LATEST_MS + CALM_POLLS * MINUTE_MS + Math.max(0, -skew));
 	process.crash();
 	await time.run(Infinity);
 

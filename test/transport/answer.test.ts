@@ -42,6 +42,13 @@ describe('what an answer gives to a workflow', () => {
 		expect(answerOf(held, 200)).toEqual({ ...held, status: 200, data });
 	});
 
+	it.each([
+		['lemlist’s time of day', 'Sun, 01 Mar 2026 12:00:00 GMT', { date: Date.UTC(2026, 2, 1, 12) }],
+		['none where it is none', 'soon', {}],
+	])('with %s', (_, date, told) => {
+		expect(answerOf(NOTHING, 200, { date })).toEqual({ ...answerOf(NOTHING, 200), ...told });
+	});
+
 	it('nothing at all', () => {
 		expect(answerOf(NOTHING, 404)).toEqual({
 			...{ rows: [], values: [], body: {}, text: '', envelope: {}, proof: 'empty' },

@@ -16,11 +16,12 @@ const DAY = 24 * 60 * MINUTE;
 let rows: Array<{ row: IDataObject; time: number }>;
 /** How many requests came. */
 let requests: number;
-/** What lemlist does otherwise than it should: the offset it takes one for, rows on a page, a refusal. */
+/** What lemlist does otherwise than it should: the offset it takes one for, rows on a page, a refusal, its clock (ms ahead). */
 let odd: {
 	offset?: (asked: number) => number;
 	cap?: number;
 	fails?: (request: number, offset: number) => boolean;
+	clock?: number;
 };
 
 beforeEach(() => {
@@ -41,7 +42,10 @@ beforeEach(() => {
 			const size = Math.min(Number(given.get('limit')), odd.cap ?? Infinity);
 			// What has no time of its own is in every span.
 			const found = rows.filter(({ time }) => !(time < min) && !(time > max)).reverse();
-			return [200, found.slice(from, from + size).map(({ row }) => row), FAST];
+			const date = {
+				...(odd.clock !== undefined && { date: new Date(Date.now() + odd.clock).toUTCString() }),
+			};
+			return [200, found.slice(from, from + size).map(({ row }) => row), { ...FAST, ...date }];
 		});
 });
 afterEach(() => jest.useRealTimers());
@@ -72,6 +76,31 @@ async function active(): Promise<Trigger> {
 }
 
 const cursorIn = ({ stored }: Trigger) => stored.cursor as IDataObject;
+
+describe('the first poll of an n8n whose clock is ahead', () => {
+	it.each([30, 3 * 60, 60 * 60])(
+		'by %i s knows by lemlist’s clock what comes after it',
+		async (seconds) => {
+			odd.clock = -seconds * SECOND;
+			happens(odd.clock - SECOND);
+			const one = await active();
+			const made = [happens(odd.clock + 1), happens(odd.clock + SECOND)];
+			later(MINUTE);
+			made.push(happens(odd.clock));
+			expect(await pollOften(one, 3)).toEqual(made);
+		},
+	);
+
+	it('goes back to where the user asked nevertheless, and not further', async () => {
+		odd.clock = -60 * MINUTE;
+		happens(odd.clock);
+		const one = trigger({}, { options: { since: new Date(NOW).toISOString() } });
+		expect(await one.poll('activating')).toEqual([]);
+		happens(odd.clock);
+		const made = happens();
+		expect(await pollOften(one, 2)).toEqual([made]);
+	});
+});
 
 /** Polls once a minute and restarts n8n after every third poll. @returns ids of what was reported */
 async function pollOften(one: Trigger, times: number, budget?: number): Promise<unknown[]> {

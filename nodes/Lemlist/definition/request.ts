@@ -8,6 +8,8 @@ export interface Answer extends Holding {
 	status: number;
 	/** What it gives to a workflow: a list a row each, an object itself, a sentence or nothing the fact that it went well. */
 	data: JsonObject | JsonObject[];
+	/** lemlist's time of day, ms since 1970, by its `Date` header; what lies between may leave that out. */
+	date?: number;
 }
 
 /** Bytes as they arrive: Node's own class, which a published n8n package may not import. */

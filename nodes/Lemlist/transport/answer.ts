@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Holding } from '../api/judge.ts';
 import type { JsonObject } from '../api/json.ts';
 import type { Answer } from '../definition/request';
@@ -6,8 +7,9 @@ import type { Answer } from '../definition/request';
 export const NOTHING: Holding = { rows: [], values: [], body: {}, text: '', envelope: {}, proof: 'empty' };
 
 /** An answer that was believed, with what it gives to a workflow. */
-export function answerOf(held: Holding, status: number): Answer {
-	return { ...held, status, data: dataOf(held, status) };
+export function answerOf(held: Holding, status: number, headers: IDataObject = {}): Answer {
+	const date = Date.parse(String(headers.date));
+	return { ...held, status, data: dataOf(held, status), ...(date > 0 && { date }) };
 }
 
 /** What an answer gives to a workflow; n8n items are objects, so a plain value (an id, a name) becomes one. */

@@ -9,9 +9,8 @@ import type { Answer, Arriving, Parts } from '../definition/request';
 import { answerOf } from './answer';
 import { arrived, arriving } from './arriving';
 import { deliver } from './deliver';
-import type { Outgoing, Sender } from './deliver';
+import type { Delivered, Outgoing, Sender } from './deliver';
 import { unexpectedAnswer } from './errors';
-import type { Asked } from './errors';
 import { patienceOf } from './patience';
 import { baseUrlOf, below, fileAt } from './place';
 import type { Place } from './place';
@@ -72,9 +71,9 @@ export async function connect(functions: Functions, world: World = THIS_PROCESS)
 		},
 	};
 
-	function believed(text: string, status: number, { promised }: Outgoing, asked: Asked): Answer {
+	function believed({ text, status, headers, asked }: Delivered, { promised }: Outgoing): Answer {
 		const judgement = judge(text, status, promised);
-		if (isHolding(judgement)) return answerOf(blot.holding(judgement, text), status);
+		if (isHolding(judgement)) return answerOf(blot.holding(judgement, text), status, headers);
 		const words = judgement.words === undefined ? undefined : blot.text(judgement.words);
 		throw unexpectedAnswer(functions.getNode(), status, { ...judgement, words }, asked);
 	}
@@ -82,14 +81,14 @@ export async function connect(functions: Functions, world: World = THIS_PROCESS)
 	async function exchange(request: Outgoing, place: Place): Promise<Answer> {
 		const delivered = await deliver(sender, request, place);
 		if (!('asked' in delivered)) return delivered;
-		return believed(delivered.text, delivered.status, request, delivered.asked);
+		return believed(delivered, request);
 	}
 
 	async function fetched(request: Outgoing, place: Place): Promise<Arriving> {
 		const delivered = await deliver(sender, { ...request, asFile: true }, place);
 		if (!('asked' in delivered)) return arrived(delivered.text);
-		const { text, status, rest, asked } = delivered;
-		const whole = believed(text, status, request, asked);
+		const { rest, asked } = delivered;
+		const whole = believed(delivered, request);
 		return rest
 			? arriving(world, functions.getNode(), rest, { asked, blot, signal })
 			: arrived(whole.text);

@@ -97,7 +97,7 @@ export async function deliver(
 			if (turn && status !== 429) limit.accepted(turn, allowanceIn(headers), status < 500);
 			if (status < 300) return { ...response, asked };
 			const told = failureIn(text, status, promised);
-			if (told) return answerOf(blot.holding(told, text), status);
+			if (told) return answerOf(blot.holding(told, text), status, headers);
 			if (place.isFile && status < 400 && headers.location && redirects < MAX_REDIRECTS) {
 				const to = new URL(String(headers.location), place.url).href;
 				return await deliver(
@@ -108,7 +108,7 @@ export async function deliver(
 				);
 			}
 			// A DELETE that is sent again after its answer got lost finds nothing: the first one did it.
-			if (unsure && method === 'DELETE' && status === 404) return answerOf(NOTHING, status);
+			if (unsure && method === 'DELETE' && status === 404) return answerOf(NOTHING, status, headers);
 			failure = { kind: 'status', status, headers, text: blot.text(text) };
 		}
 		if (limit.answeredAt > sentAt) refused = 0;

@@ -68,8 +68,9 @@ function heal(functions: IPollFunctions, cursor: Cursor, now: number): void {
 	);
 }
 
-function firstSince(functions: IPollFunctions, { since }: Settings, now: number): number {
-	if (since === undefined) return now - OVERLAP_MS;
+/** @param clock lemlist's time, which may be behind that of n8n */
+function firstSince(functions: IPollFunctions, { since }: Settings, now: number, clock = Infinity): number {
+	if (since === undefined) return Math.min(now - OVERLAP_MS, clock);
 	try {
 		return tryToParseDateTime(since, functions.getTimezone()).toMillis();
 	} catch {
@@ -101,8 +102,8 @@ export function advance(
 ): IDataObject[] {
 	// Read only now: a poll that took long may have been overtaken by the next one.
 	const before = cursorOf(functions);
-	const since = before?.since ?? firstSince(functions, settings, now);
-	const { reached, last, span, crowded, gap } = reading;
+	const { reached, last, span, crowded, clock, gap } = reading;
+	const since = before?.since ?? firstSince(functions, settings, now, clock);
 	// What has no time of its own is remembered for as long as it comes.
 	const at = (row: IDataObject) => timeOf(row, last) ?? last;
 	const seen = unpacked(before?.seen);

@@ -30,6 +30,8 @@ export interface Reading {
 	crowded?: number;
 	/** When the newest activity that came was created, also one that is to be read once more. */
 	newest: number;
+	/** How late it was in lemlist when it answered first, where it said so. */
+	clock?: number;
 	/** Why nothing after `reached` can be read. */
 	gap?: string;
 }
@@ -99,7 +101,11 @@ async function between(ask: Ask, reading: Reading, to: number, most: number) {
 	const rows: JsonObject[] = [];
 	let longest = 0;
 	let gap: Gap | undefined;
-	const asking = async (paging: Record<string, number>) => await ask({ ...dates, ...paging });
+	const asking = async (paging: Record<string, number>) => {
+		const answer = await ask({ ...dates, ...paging });
+		reading.clock ??= answer.date;
+		return answer;
+	};
 	for await (const page of pages(asking, PAGES, most + 1, (found) => (gap = found))) {
 		for (const row of page) {
 			rows.push(row);
