@@ -8,15 +8,14 @@ export function text<const Name extends string>(
 	name: Name,
 	displayName: string,
 	description: string,
-	example?: string,
+	example: string,
 ) {
-	const placeholder = example === undefined ? {} : { placeholder: `e.g. ${example}` };
 	return field({
 		displayName,
 		name,
 		type: 'string',
 		default: '',
-		...placeholder,
+		placeholder: `e.g. ${example}`,
 		description,
 		in: 'body',
 	});
@@ -24,7 +23,7 @@ export function text<const Name extends string>(
 
 /** Where a contact or company comes from. */
 export const source = field({
-	...text('source', 'Source', 'Where it comes from; set at creation, never changed'),
+	...text('source', 'Source', 'Where it comes from; set at creation, never changed', 'api'),
 	default: 'api',
 });
 

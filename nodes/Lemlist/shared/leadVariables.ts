@@ -61,6 +61,7 @@ const OTHER = field({
 					name: 'name',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. favoriteColor',
 					description: 'As it stands between the braces in messages',
 				},
 				{
@@ -68,6 +69,7 @@ const OTHER = field({
 					name: 'value',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. blue',
 					description: 'Text that takes its place',
 				},
 			],

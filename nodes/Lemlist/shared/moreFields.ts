@@ -12,7 +12,7 @@ export const moreFields = field(
 		type: 'json',
 		default: '{}',
 		description:
-			'What else lemlist may take here, as an object. Only a part of its documentation could be read.',
+			'What else lemlist may take here, as an object; only a part of its documentation could be read',
 		in: 'body',
 		as: '',
 	},

@@ -3,13 +3,19 @@ import { BadValue } from '../definition/failure';
 import { field } from '../definition/field';
 import type { Field } from '../definition/field';
 
-function values<const Name extends string>(displayName: string, name: Name, description: string) {
+function values<const Name extends string>(
+	displayName: string,
+	name: Name,
+	example: string,
+	description: string,
+) {
 	return field({
 		displayName,
 		name,
 		type: 'string',
 		typeOptions: { multipleValues: true },
 		default: [],
+		placeholder: `e.g. ${example}`,
 		description,
 	});
 }
@@ -34,8 +40,8 @@ export function searchFilters(filterId: Field, more: readonly Field[] = []) {
 					name: 'filter',
 					values: [
 						filterId,
-						values('Include', 'in', 'Values of which one must fit; numbers as text'),
-						values('Exclude', 'out', 'Values of which none may fit'),
+						values('Include', 'in', 'France', 'Values of which one must fit; numbers as text'),
+						values('Exclude', 'out', 'Germany', 'Values of which none may fit'),
 						...more,
 					],
 				},

@@ -11,7 +11,7 @@ export const getAll = flow({
 	name: 'Get Many',
 	action: 'Get many activities',
 	description:
-		'List what happened: messages sent, opened, answered, steps done, notes. Simplify leaves out the content of messages.',
+		'List activities: messages sent, opened, answered, steps done, notes. Simplify leaves out the content of messages.',
 	request: ['GET /activities'],
 	list: true,
 	fields: [

@@ -27,6 +27,7 @@ export const note = field({
 	type: 'string',
 	typeOptions: { rows: 3 },
 	default: '',
+	placeholder: 'e.g. Wants a demo next week',
 	description: 'What was said, in a few words; reaches the CRM',
 	in: 'body',
 });

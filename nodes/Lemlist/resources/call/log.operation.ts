@@ -69,6 +69,7 @@ export const log = request({
 			name: 'provider',
 			type: 'string',
 			default: '',
+			placeholder: 'e.g. Aircall',
 			description: 'Name of the dialer',
 			in: 'body',
 		},

@@ -7,7 +7,8 @@ export const emailStatsExport = request({
 	name: 'Email Stats Export',
 	action: 'Email stats export of campaign',
 	aside: '',
-	description: 'Have lemlist send an e-mail with the link to the file once a statistics export is done',
+	description:
+		'Have lemlist send an e-mail with the link to the file once a statistics export of a campaign is done',
 	request: 'PUT /campaigns/{campaignId}/export/{exportId}/email/{email}',
 	fields: [campaignId, exportId, { ...email, required: true, in: 'path' }],
 	simplify: exportSummary,

@@ -7,7 +7,7 @@ export const removeSignalAgent = request({
 	name: 'Remove Signal Agent',
 	action: 'Remove signal agent from campaign',
 	description:
-		'Let an agent add no more leads to a campaign; those it added stay. Gives the agents still linked. One that no campaign uses goes back to manual processing.',
+		'Let an agent add no more leads to a campaign; those it added stay. Gives the agents still linked. One without campaigns goes back to manual processing.',
 	request: 'DELETE /campaigns/{campaignId}/triggers/watch-lists/{watchListId}',
 	fields: [campaignId, { ...watchListId, in: 'path' }],
 });

@@ -7,7 +7,7 @@ export const skipStepForEveryone = request({
 	name: 'Skip Step for Everyone',
 	action: 'Skip step of campaign for everyone',
 	description:
-		'Leave out one step for every lead who has not reached it, also those added later. It cannot be undone, not even in lemlist.',
+		'Leave out a step for every lead of a campaign who has not reached it, also those added later. It cannot be undone.',
 	request: 'POST /campaigns/{campaignId}/steps/{stepId}/skip',
 	fields: [campaignId, campaignStepId],
 });

@@ -10,7 +10,8 @@ export const start = flow({
 	value: 'start',
 	name: 'Start',
 	action: 'Start campaign',
-	description: 'Begin or go on sending: messages go out to the leads. Refused if it runs already.',
+	description:
+		'Begin or go on sending a campaign: messages go out to the leads. Refused if it runs already.',
 	request: [CHECKS, START],
 	fields: [
 		campaignId,

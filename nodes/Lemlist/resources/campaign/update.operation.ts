@@ -9,7 +9,7 @@ export const update = request({
 	name: 'Update',
 	action: 'Update campaign',
 	description:
-		'Change name, senders, tracking, and what happens when leads reply, click or book; what is not given stays',
+		'Change name, senders, tracking of a campaign, and what happens when leads reply, click or book; what is not given stays',
 	request: 'PATCH /campaigns/{campaignId}',
 	optional: 'Update Fields',
 	blanks: 'clear',

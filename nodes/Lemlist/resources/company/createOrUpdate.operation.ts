@@ -19,7 +19,7 @@ export const createOrUpdate = request({
 	name: 'Create or Update',
 	action: 'Create or update company',
 	description:
-		'Add a company, or fill in the one with the same domain or LinkedIn address; empty values change nothing. Says whether it was created, and in warnings what lemlist did not take.',
+		'Add a company, or fill in the one with the same domain or LinkedIn address; empty values change nothing. Says whether it was created, and gives warnings.',
 	request: 'POST /companies',
 	fields: [
 		{
@@ -35,10 +35,10 @@ export const createOrUpdate = request({
 			description: 'Update exactly this one, whatever its domain. ID starts with cpn_.',
 		},
 		owner('companyOwner', 'Company Owner'),
-		text('description', 'Description', 'What the company does'),
+		text('description', 'Description', 'What the company does', 'Makes shelves for shops'),
 		text('foundedOn', 'Founded On', 'When it was founded', '2015'),
-		text('headquarters', 'Headquarters', 'Where its head office is'),
-		text('industry', 'Industry', 'Sector it works in'),
+		text('headquarters', 'Headquarters', 'Where its head office is', 'Paris, France'),
+		text('industry', 'Industry', 'Sector it works in', 'Retail'),
 		text(
 			'linkedinUrl',
 			'LinkedIn URL',
@@ -51,12 +51,12 @@ export const createOrUpdate = request({
 			'In Sales Navigator; recognises the company as well',
 			'https://www.linkedin.com/sales/company/12345678',
 		),
-		text('location', 'Location', 'Place or region'),
-		text('picture', 'Picture', 'Web address of the logo'),
+		text('location', 'Location', 'Place or region', 'Paris, France'),
+		text('picture', 'Picture', 'Web address of the logo', 'https://example.com/logo.png'),
 		text('size', 'Size', 'How many people work there', '11-50'),
 		source,
-		text('specialties', 'Specialties', 'What it is known for'),
-		text('tagline', 'Tagline', 'Slogan of the company'),
+		text('specialties', 'Specialties', 'What it is known for', 'Logistics'),
+		text('tagline', 'Tagline', 'Slogan of the company', 'Shelves that last'),
 		text('type', 'Type', 'Legal or commercial form', 'Privately Held'),
 	],
 	check({ values }) {

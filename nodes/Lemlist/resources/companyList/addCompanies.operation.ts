@@ -7,7 +7,7 @@ export const addCompanies = batch({
 	name: 'Add Companies',
 	action: 'Add companies to company list',
 	description:
-		'Put companies into a static list, passing over those in it. Gives an item for each input item; requests is what lemlist said to all that was sent together.',
+		'Put companies into a static list, passing over those in it. An item for each input item; requests is what lemlist said to all sent together.',
 	request: ['POST /companies/lists/{listId}/entities'],
 	fields: [listId, companyIds],
 	...membership({}),

@@ -7,7 +7,7 @@ export const removeCompanies = batch({
 	name: 'Remove Companies',
 	action: 'Remove companies from company list',
 	description:
-		'Take companies out of a static list; they stay in lemlist. Gives an item for each input item; requests is what lemlist said to all that was sent together.',
+		'Take companies out of a static list; they stay in lemlist. An item for each input item; requests is what lemlist said to all sent together.',
 	request: ['POST /companies/lists/{listId}/entities'],
 	fields: [listId, companyIds],
 	...membership({ action: 'remove' }),

@@ -7,7 +7,7 @@ export const create = request({
 	name: 'Create',
 	action: 'Create condition branch',
 	description:
-		'Add a branch before Else, with an empty sequence for its steps. Must say what it is for. Another Custom Field replaces that of all branches. Refused once leads came in.',
+		'Add a branch before Else, with an empty sequence. Must say what it is for. Another Custom Field replaces that of all branches. Refused once leads came in.',
 	request: 'POST /sequences/{sequenceId}/steps/{stepId}/branches',
 	fields: [...ofCondition, ...content],
 });

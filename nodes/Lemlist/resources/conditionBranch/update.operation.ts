@@ -7,7 +7,7 @@ export const update = request({
 	name: 'Update',
 	action: 'Update condition branch',
 	description:
-		'Rename a branch or change what it is for. Once leads came in, only the name, and the delay of score and call conditions. Another Custom Field may change all branches.',
+		'Rename a branch or change what it is for. Once leads came in, only name, and delay of score and call conditions. Another Custom Field may change all branches.',
 	request: 'PATCH /sequences/{sequenceId}/steps/{stepId}/branches/{branchSequenceId}',
 	optional: 'Update Fields',
 	blanks: 'clear',

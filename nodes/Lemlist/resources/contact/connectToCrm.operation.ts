@@ -8,7 +8,7 @@ export const connectToCrm = batch({
 	action: 'Connect contacts to CRM',
 	aside: 'can change CRM records',
 	description:
-		'Link people, or all of a list, to their records in the connected CRM; creates none. Linked ones sync, which can change the record. lemlist goes on with it afterwards.',
+		'Link contacts, or all of a list, to their CRM records, which sync and may change; creates none. lemlist goes on with it afterwards.',
 	request: ['POST /contacts/crm/search-and-connect'],
 	fields: forCrm,
 	...toCrm<'POST /contacts/crm/search-and-connect'>(

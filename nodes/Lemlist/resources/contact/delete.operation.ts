@@ -7,7 +7,7 @@ export const deleteOperation = request({
 	name: 'Delete',
 	action: 'Delete contact',
 	description:
-		'Remove a person for good, with their leads in all campaigns, tasks, conversations and activities. A connected CRM keeps its own. Refused while an enrichment runs.',
+		'Remove a contact for good, with leads in all campaigns, tasks, conversations, activities. A connected CRM keeps its own. Refused while an enrichment runs.',
 	request: 'DELETE /contacts/{idOrEmail}',
 	gives: 'deleted',
 	fields: [contactIdOrEmail],

@@ -8,7 +8,7 @@ export const get = flow({
 	value: 'get',
 	name: 'Get',
 	action: 'Get contact',
-	description: 'Look up a person, with the campaigns they are in and whether they are unsubscribed',
+	description: 'Look up a contact, with the campaigns they are in and whether they are unsubscribed',
 	request: ['GET /contacts/{idOrEmail}'],
 	fields: [contactIdOrEmail],
 	notFound: contactNotFound,

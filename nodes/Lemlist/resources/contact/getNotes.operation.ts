@@ -7,7 +7,7 @@ export const getNotes = request({
 	value: 'getNotes',
 	name: 'Get Notes',
 	action: 'Get notes of contact',
-	description: 'List what the team wrote down about a person, as many as lemlist gives at once',
+	description: 'List what the team wrote down about a contact, as many as lemlist gives at once',
 	request: 'GET /contacts/{idOrEmail}/notes',
 	fields: [
 		contactIdOrEmail,

@@ -7,7 +7,7 @@ export const addContacts = batch({
 	name: 'Add Contacts',
 	action: 'Add contacts to contact list',
 	description:
-		'Put contacts into a static list, passing over those in it. Gives an item for each input item; request counts all that was sent together.',
+		'Put contacts into a static list, passing over those in it. An item for each input item; request counts all sent together.',
 	request: ['POST /contacts/lists/{listId}/entities'],
 	fields: [listId, contactIds],
 	...membership({}, ['addedCount', 'alreadyInList']),

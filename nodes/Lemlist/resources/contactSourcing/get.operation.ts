@@ -7,7 +7,7 @@ export const get = flow({
 	value: 'get',
 	name: 'Get',
 	action: 'Get contact sourcing',
-	description: 'Read whom a run found and why, or how far it is. Costs nothing.',
+	description: 'Read whom a contact sourcing found and why, or how far it is. Costs nothing.',
 	request: ['GET /contact-sourcing'],
 	fields: [
 		{

@@ -14,7 +14,7 @@ export const run = batch({
 	name: 'Run',
 	action: 'Run contact sourcing',
 	description:
-		'Have AI find who decides, uses or influences in the companies of all input items, 200 a request. Spends credits, but not for companies that were done before.',
+		'Contact sourcing: AI finds who decides, uses or influences in the companies of all input items, 200 a request. Spends credits, but not for those done before.',
 	request: ['POST /contact-sourcing', 'GET /contact-sourcing'],
 	fields: [
 		{ ...companyId, in: undefined },

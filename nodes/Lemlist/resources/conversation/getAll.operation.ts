@@ -5,7 +5,8 @@ export const getAll = request({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many conversations',
-	description: 'List the inbox of one team member: with whom, on which channels, and who wrote last',
+	description:
+		'List the conversations of one team member: with whom, on which channels, and who wrote last',
 	request: 'GET /inbox',
 	list: true,
 	fields: [{ ...userId, in: 'query' }],

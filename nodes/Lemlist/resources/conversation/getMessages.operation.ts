@@ -6,7 +6,7 @@ export const getMessages = request({
 	value: 'getMessages',
 	name: 'Get Messages',
 	action: 'Get messages of conversation',
-	description: 'Read what was exchanged with one person on all channels',
+	description: 'Read the whole conversation with one person on all channels',
 	request: 'GET /inbox/{contactId}',
 	list: true,
 	fields: [

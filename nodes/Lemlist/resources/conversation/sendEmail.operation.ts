@@ -44,6 +44,7 @@ const subject = field({
 	type: 'string',
 	default: '',
 	alone: true,
+	placeholder: 'e.g. About your shops',
 	description: 'Needed for a new email; left empty in a reply, that of the thread',
 	in: 'body',
 });
@@ -53,7 +54,8 @@ export const sendEmail = flow({
 	name: 'Send Email',
 	action: 'Send email in conversation',
 	aside: '',
-	description: 'Sends messages: an email leaves at once, new or as a reply in its thread',
+	description:
+		'Sends messages: an email leaves at once, which begins a conversation or is a reply in its thread',
 	request: ['POST /inbox/email', 'GET /users/{userId}'],
 	fields: [
 		sendUserId,

@@ -6,7 +6,8 @@ export const sendLinkedinMessage = request({
 	name: 'Send LinkedIn Message',
 	action: 'Send LinkedIn message in conversation',
 	aside: '',
-	description: 'Sends messages: a text leaves at once from the sender’s connected LinkedIn account',
+	description:
+		'Sends messages: a text to a conversation leaves at once from the sender’s connected LinkedIn account',
 	request: 'POST /inbox/linkedin',
 	fields: [sendUserId, contactId, leadId, message],
 	check: checkRecipient,

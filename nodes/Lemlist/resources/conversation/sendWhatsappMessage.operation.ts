@@ -8,7 +8,7 @@ export const sendWhatsappMessage = request({
 	action: 'Send WhatsApp message in conversation',
 	aside: '',
 	description:
-		'Sends messages: a text leaves at once from a connected WhatsApp account, which needs the add-on',
+		'Sends messages: a text to a conversation leaves at once from a connected WhatsApp account, which needs the add-on',
 	request: 'POST /inbox/whatsapp',
 	fields: [sendUserId, sendUserWhatsappAccountId, contactId, leadId, message],
 	check: checkRecipient,

@@ -38,7 +38,7 @@ export const send = free({
 	action: 'Send custom request',
 	aside: 'can send, spend, block or delete all',
 	description:
-		'Call any endpoint of the lemlist API, at the same pace and with the same care. Depending on it, that sends messages, spends credits, blocks people everywhere or deletes for good.',
+		'Send any request to the lemlist API, with the same pace and care. It may send messages, spend credits, block people everywhere or delete for good.',
 	effects: ['sends', 'spends', 'deletes', 'blocks', 'wide'],
 	fields: [
 		method,

@@ -8,7 +8,7 @@ export const searchCompanies = request({
 	action: 'Search companies in database',
 	aside: 'counts as daily search',
 	description:
-		'Find companies beyond the own ones, 500 a request. Each request counts against the daily searches.',
+		'Find companies beyond the own ones in lemlist’s database, 500 a request. Each request counts against the daily searches.',
 	request: 'POST /database/companies',
 	list: true,
 	fields: [{ ...searchFilters(databaseFilterId), alone: true }, filtersJson],

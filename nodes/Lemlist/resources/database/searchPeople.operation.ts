@@ -8,7 +8,7 @@ export const searchPeople = request({
 	action: 'Search people in database',
 	aside: 'counts as daily search',
 	description:
-		'Find people beyond the own contacts, 100 a request. Each request counts against the daily searches.',
+		'Find people beyond the own contacts in lemlist’s database, 100 a request. Each request counts against the daily searches.',
 	request: 'POST /database/people',
 	list: true,
 	fields: [

@@ -85,6 +85,7 @@ export const extras = [
 		name: 'subject',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. About your shops',
 		description: 'Subject line of an email',
 		in: 'body',
 	},

@@ -6,7 +6,7 @@ export const getAll = request({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many drafts',
-	description: 'List what a team member has prepared for a person, each with its first 100 characters',
+	description: 'List the drafts of a team member for a person, each with its first 100 characters',
 	request: 'GET /inbox/{contactId}/drafts',
 	list: true,
 	fields: [contactId, draftOwner],

@@ -6,7 +6,8 @@ export const connect = request({
 	value: 'connect',
 	name: 'Connect',
 	action: 'Connect email account',
-	description: 'Add a mailbox by SMTP and IMAP for campaigns to send from. The passwords go to lemlist.',
+	description:
+		'Add an email account by SMTP and IMAP for campaigns to send from. The passwords go to lemlist.',
 	request: 'POST /user/email-accounts',
 	fields: [
 		{

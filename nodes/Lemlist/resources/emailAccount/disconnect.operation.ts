@@ -5,7 +5,7 @@ export const disconnect = flow({
 	value: 'disconnect',
 	name: 'Disconnect',
 	action: 'Disconnect email account',
-	description: 'Delete a mailbox for good. Campaigns can no longer send from it.',
+	description: 'Delete an email account for good. Campaigns can no longer send from it.',
 	request: ['DELETE /user/email-accounts/{emailAccountId}'],
 	fields: [emailAccountId],
 	async run({ parts, send }) {

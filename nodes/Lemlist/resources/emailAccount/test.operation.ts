@@ -6,7 +6,7 @@ export const test = request({
 	name: 'Test',
 	action: 'Test email account',
 	description:
-		'Have lemlist log in to the SMTP and IMAP servers of a mailbox; nothing is sent. Gives success for each.',
+		'Have lemlist log in to the SMTP and IMAP servers of an email account; nothing is sent. Gives success for each.',
 	request: 'POST /user/email-accounts/{emailAccountId}/test',
 	fields: [emailAccountId],
 });

@@ -10,7 +10,7 @@ export const enrichLead = flow({
 	name: 'Enrich Lead',
 	action: 'Enrich lead',
 	description:
-		'Find e-mail address, phone number or LinkedIn data of a lead not launched yet. Spends credits.',
+		'Enrich a lead not launched yet: find e-mail address, phone number or LinkedIn data. Spends credits.',
 	request: ['POST /leads/{leadId}/enrich', 'GET /enrich/{enrichId}', 'GET /team/credits'],
 	fields: [
 		leadId,

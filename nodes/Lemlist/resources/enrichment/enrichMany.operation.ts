@@ -39,7 +39,7 @@ export const enrichMany = batch({
 	name: 'Enrich Many',
 	action: 'Enrich many people',
 	description:
-		'Find e-mail addresses, phone numbers or LinkedIn data of all input items, 500 a request. Spends credits.',
+		'Enrich the people of all input items, 500 a request: find e-mail addresses, phone numbers or LinkedIn data. Spends credits.',
 	request: ['POST /v2/enrichments/bulk', 'GET /enrich/{enrichId}', 'GET /team/credits'],
 	fields: [
 		{

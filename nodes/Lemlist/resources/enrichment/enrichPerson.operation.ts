@@ -9,7 +9,7 @@ export const enrichPerson = flow({
 	name: 'Enrich Person',
 	action: 'Enrich person',
 	description:
-		'Find e-mail address, phone number or LinkedIn data of anybody, in lemlist or not. Spends credits.',
+		'Enrich anybody, in lemlist or not: find e-mail address, phone number or LinkedIn data. Spends credits.',
 	request: ['POST /enrich', 'GET /enrich/{enrichId}', 'GET /team/credits'],
 	fields: [
 		...kinds,

@@ -18,9 +18,9 @@ export const personFields = [
 	text('companyDomain', 'Company Domain', 'Website domain of the employer', 'example.com'),
 	text('companyName', 'Company Name', 'Employer of the person', 'Example Ltd'),
 	email,
-	text('firstName', 'First Name', 'Given name of the person'),
-	text('jobTitle', 'Job Title', 'A hint that helps to find the right person'),
-	text('lastName', 'Last Name', 'Family name of the person'),
+	text('firstName', 'First Name', 'Given name of the person', 'Nathan'),
+	text('jobTitle', 'Job Title', 'A hint that helps to find the right person', 'Head of Sales'),
+	text('lastName', 'Last Name', 'Family name of the person', 'Martin'),
 	linkedinUrl,
 ] as const;
 

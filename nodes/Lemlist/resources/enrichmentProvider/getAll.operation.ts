@@ -4,7 +4,8 @@ export const getAll = request({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many enrichment providers',
-	description: 'List who can be asked for e-mail addresses and phone numbers, and which are connected',
+	description:
+		'List the providers that can be asked for e-mail addresses and phone numbers, and which are connected',
 	request: 'GET /v2/enrichments/providers',
 	fields: [
 		{

@@ -4,7 +4,8 @@ export const getAll = request({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many enrichment waterfalls',
-	description: 'List in which order providers are asked: the default of each type, then custom ones',
+	description:
+		'List the waterfalls: in which order providers are asked, the default of each type, then custom ones',
 	request: 'GET /v2/enrichments/waterfalls',
 	fields: [],
 });

@@ -12,7 +12,7 @@ export const update = request({
 	action: 'Update enrichment waterfall',
 	aside: 'for whole team',
 	description:
-		'Change the name or the providers of a waterfall, and with them what all later enrichments of the team cost in credits. A default one is then no longer looked after by lemlist.',
+		'Change name or providers of a waterfall, and so what all later enrichments of the team cost in credits. lemlist then no longer looks after a default one.',
 	request: 'PATCH /v2/enrichments/waterfalls/{waterfallId}',
 	optional: 'Update Fields',
 	fields: [
@@ -22,6 +22,7 @@ export const update = request({
 			name: 'name',
 			type: 'string',
 			default: '',
+			placeholder: 'e.g. Phones in Europe',
 			description: 'What it is called, up to 100 characters',
 			in: 'body',
 		},

@@ -25,7 +25,7 @@ export const create = flow({
 	action: 'Add lead to campaign',
 	aside: 'can send messages',
 	description:
-		'Put a person into a campaign. Messages may go out at once where it runs and launches leads by itself. Gives the lead with a result: created, updated, alreadyInCampaign or invalidOrUnsubscribed.',
+		'Put a lead into a campaign. Messages may go out at once where it launches by itself. Gives result: created, updated, alreadyInCampaign, invalidOrUnsubscribed.',
 	request: [
 		'POST /campaigns/{campaignId}/leads/',
 		'GET /leads/{email}',

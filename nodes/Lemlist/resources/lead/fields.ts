@@ -45,10 +45,15 @@ export const leadIdNotFound = { thing: 'Lead', param: 'leadId' };
 export const personFields = [
 	text('companyDomain', 'Company Domain', 'Website domain of the employer', 'example.com'),
 	text('companyName', 'Company Name', 'Employer of the person', 'Example Ltd'),
-	text('firstName', 'First Name', 'Given name, for {{firstName}} in messages'),
-	text('icebreaker', 'Icebreaker', 'Personal opening, for {{icebreaker}} in messages'),
-	text('jobTitle', 'Job Title', 'Position in the company'),
-	text('lastName', 'Last Name', 'Family name, for {{lastName}} in messages'),
+	text('firstName', 'First Name', 'Given name, for {{firstName}} in messages', 'Nathan'),
+	text(
+		'icebreaker',
+		'Icebreaker',
+		'Personal opening, for {{icebreaker}} in messages',
+		'Congratulations on the new shop',
+	),
+	text('jobTitle', 'Job Title', 'Position in the company', 'Head of Sales'),
+	text('lastName', 'Last Name', 'Family name, for {{lastName}} in messages', 'Martin'),
 	text(
 		'linkedinUrl',
 		'LinkedIn URL',
@@ -56,6 +61,6 @@ export const personFields = [
 		'https://linkedin.com/in/nathan-example',
 	),
 	text('phone', 'Phone', 'Number with country code, which call steps need', '+33612345678'),
-	text('picture', 'Picture', 'Web address of a portrait'),
+	text('picture', 'Picture', 'Web address of a portrait', 'https://example.com/nathan.png'),
 	{ ...timezone, description: 'Where the person is, for sending at their hours: an IANA name' },
 ] as const;

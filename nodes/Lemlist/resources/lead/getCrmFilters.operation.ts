@@ -5,7 +5,7 @@ export const getCrmFilters = request({
 	value: 'getCrmFilters',
 	name: 'Get CRM Filters',
 	action: 'Get CRM filters for lead import',
-	description: 'List the CRM filters that Import From CRM can take. Beta teams only.',
+	description: 'List the CRM filters from which Import From CRM can take leads. Beta teams only.',
 	request: 'GET /crm/filters',
 	fields: [
 		{ ...crm, in: 'query' },

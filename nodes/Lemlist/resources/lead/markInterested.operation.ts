@@ -7,7 +7,7 @@ export const markInterested = request({
 	action: 'Mark lead as interested',
 	aside: 'in all campaigns',
 	description:
-		'Tell every campaign with this person that they want to know more. Gives a row for each campaign.',
+		'Tell every campaign with this lead that they want to know more. Gives a row for each campaign.',
 	request: 'POST /leads/interested/{leadIdOrEmail}',
 	fields: [leadIdOrEmail],
 	notFound: leadIdOrEmailNotFound,

@@ -6,7 +6,7 @@ export const markInterestedInCampaign = request({
 	value: 'markInterestedInCampaign',
 	name: 'Mark Interested in Campaign',
 	action: 'Mark lead as interested in campaign',
-	description: 'Record that this person wants to know more, in one campaign only',
+	description: 'Record that this lead wants to know more, in one campaign only',
 	request: 'POST /campaigns/{campaignId}/leads/{leadIdOrEmail}/interested',
 	fields: [campaignId, leadIdOrEmail],
 	notFound: leadIdOrEmailNotFound,

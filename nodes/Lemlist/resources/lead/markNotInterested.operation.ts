@@ -6,7 +6,7 @@ export const markNotInterested = request({
 	name: 'Mark Not Interested',
 	action: 'Mark lead as not interested',
 	aside: 'in all campaigns',
-	description: 'Tell every campaign with this person that they declined. Gives a row for each campaign.',
+	description: 'Tell every campaign with this lead that they declined. Gives a row for each campaign.',
 	request: 'POST /leads/notinterested/{leadIdOrEmail}',
 	fields: [leadIdOrEmail],
 	notFound: leadIdOrEmailNotFound,

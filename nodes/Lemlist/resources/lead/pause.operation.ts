@@ -7,7 +7,7 @@ export const pause = request({
 	action: 'Pause lead',
 	aside: 'in all campaigns',
 	description:
-		'Hold back messages to this person in all their campaigns, or in one. Gives a row for each campaign.',
+		'Hold back messages to this lead in all their campaigns, or in one. Gives a row for each campaign.',
 	request: 'POST /leads/pause/{leadId}',
 	fields: [leadId, oneCampaignId],
 	notFound: leadIdNotFound,

@@ -11,7 +11,7 @@ export const personalizeStep = request({
 	name: 'Personalize Step',
 	action: 'Personalize step for lead',
 	description:
-		'Give one lead a message of its own in a step it has not reached: e-mail, LinkedIn, SMS or WhatsApp. What is not given stays; the step is no longer A/B tested for the lead.',
+		'Give one lead a message of its own in a step it has not reached: e-mail, LinkedIn, SMS or WhatsApp. What is not given stays; the step’s A/B test ends for it.',
 	request: 'PUT /campaigns/{campaignId}/leads/{leadIdOrEmail}/steps/{stepId}/personalization',
 	optional: 'Update Fields',
 	blanks: 'clear',

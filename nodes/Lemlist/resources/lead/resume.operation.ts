@@ -7,7 +7,7 @@ export const resume = request({
 	action: 'Resume lead',
 	aside: 'in all campaigns, sends messages',
 	description:
-		'Let a paused person go on in all campaigns, or in one. Messages are sent again. Gives a row for each campaign.',
+		'Let a paused lead go on in all campaigns, or in one. Messages are sent again. Gives a row for each campaign.',
 	request: 'POST /leads/start/{leadId}',
 	fields: [leadId, oneCampaignId],
 	notFound: leadIdNotFound,

@@ -11,7 +11,7 @@ export const unsubscribe = flow({
 	action: 'Unsubscribe lead',
 	aside: 'blocks in all campaigns',
 	description:
-		'Block a person: no campaign of the team may contact them any more. Delete takes them out of one campaign instead.',
+		'Block a lead: no campaign of the team may contact them any more. Delete takes them out of one campaign instead.',
 	request: ['DELETE /campaigns/{campaignId}/leads/{leadId}', 'GET /leads'],
 	fields: [campaignId, leadIdOrEmail],
 	notFound: leadIdOrEmailNotFound,

@@ -9,7 +9,7 @@ export const update = flow({
 	name: 'Update',
 	action: 'Update lead',
 	description:
-		'Change what lemlist knows of a person, which all their campaigns see. Text that is added and left blank is emptied.',
+		'Change what lemlist knows of a lead, which all their campaigns see. Text that is added and left blank is emptied.',
 	request: ['PATCH /campaigns/{campaignId}/leads/{leadId}', 'GET /leads/{email}'],
 	optional: 'Update Fields',
 	blanks: 'clear',

@@ -13,7 +13,8 @@ export const set = flow({
 	value: 'set',
 	name: 'Set',
 	action: 'Set lead variables',
-	description: 'Give a lead these values, new or not. Says which were updated and which created.',
+	description:
+		'Give variables of a lead these values, new or not. Says which were updated and which created.',
 	request: ['PATCH /leads/{leadId}/variables', 'POST /leads/{leadId}/variables'],
 	blanks: 'clear',
 	fields: [leadId, ...leadVariables('query', 'send')],

@@ -5,7 +5,7 @@ export const getSettings = request({
 	value: 'getSettings',
 	name: 'Get Settings',
 	action: 'Get lemwarm settings',
-	description: 'Read how a mailbox is warmed up, and its latest deliverability score',
+	description: 'Read how lemwarm warms up a mailbox, and its latest deliverability score',
 	request: 'GET /lemwarm/{userMailboxId}/settings',
 	fields: [mailboxId],
 });

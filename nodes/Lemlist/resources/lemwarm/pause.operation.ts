@@ -5,7 +5,7 @@ export const pause = request({
 	value: 'pause',
 	name: 'Pause',
 	action: 'Pause lemwarm',
-	description: 'Stop warm-up mails of a mailbox until it is started again',
+	description: 'Stop the mails of lemwarm for a mailbox until it is started again',
 	request: 'POST /lemwarm/{userMailboxId}/pause',
 	fields: [mailboxId],
 });

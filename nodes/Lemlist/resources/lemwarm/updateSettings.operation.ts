@@ -7,7 +7,7 @@ export const updateSettings = request({
 	value: 'updateSettings',
 	name: 'Update Settings',
 	action: 'Update lemwarm settings',
-	description: 'Change how a mailbox is warmed up; what is not given stays',
+	description: 'Change how lemwarm warms up a mailbox; what is not given stays',
 	request: 'PATCH /lemwarm/{userMailboxId}/settings',
 	optional: 'Update Fields',
 	blanks: 'clear',

@@ -8,7 +8,7 @@ export const create = request({
 	name: 'Create',
 	action: 'Create persona',
 	description:
-		'Save database filters under a name, for searches and signal agents. Those that the plan lacks are left out silently. Beta teams only.',
+		'Save database filters as a persona, for searches and signal agents. Those that the plan lacks are left out silently. Beta teams only.',
 	request: 'POST /database/personas',
 	fields: [
 		{

@@ -5,7 +5,7 @@ export const deletePersona = request({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete persona',
-	description: 'Delete a saved search of the team for good. Beta teams only.',
+	description: 'Delete a persona, a saved search of the team, for good. Beta teams only.',
 	request: 'DELETE /database/personas/{personaId}',
 	gives: 'deleted',
 	fields: [personaId],

@@ -5,7 +5,7 @@ export const create = request({
 	value: 'create',
 	name: 'Create',
 	action: 'Create schedule',
-	description: 'Define hours and days on which campaigns may send, once assigned',
+	description: 'Define a schedule: hours and days on which campaigns may send, once assigned',
 	request: 'POST /schedules',
 	fields: [
 		{ ...name, required: true },

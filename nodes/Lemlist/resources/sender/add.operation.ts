@@ -7,7 +7,7 @@ export const add = request({
 	name: 'Add',
 	action: 'Add senders to campaign',
 	description:
-		'Let more people of the team send a campaign, or by more channels; nobody is removed. While it runs, leads not contacted yet can change sender. Needs the Email Pro plan.',
+		'Add senders, or channels of theirs, to a campaign; nobody is removed. While it runs, leads not contacted yet can change sender. Needs the Email Pro plan.',
 	request: 'POST /campaigns/{campaignId}/senders',
 	fields: [campaignId, senders, sendersJson],
 	check: checkSenders,

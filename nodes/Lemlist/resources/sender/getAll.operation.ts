@@ -5,7 +5,8 @@ export const getAll = request({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many senders',
-	description: 'List who in the team can send, by which channels, and what keeps a channel from it',
+	description:
+		'List the senders of the team, by which channels they can send, and what keeps a channel from it',
 	request: 'GET /senders',
 	fields: [
 		{

@@ -6,7 +6,7 @@ export const getCampaignPool = request({
 	name: 'Get Campaign Pool',
 	action: 'Get sender pool of campaign',
 	description:
-		'See who sends a campaign by which channels, and what keeps them from it. With readOnly true the campaign chooses by itself, and nobody can be added. Needs the Email Pro plan.',
+		'See the senders and channels of a campaign, and what hinders them. With readOnly true it chooses by itself: none can be added. Needs the Email Pro plan.',
 	request: 'GET /campaigns/{campaignId}/senders',
 	fields: [campaignId],
 });

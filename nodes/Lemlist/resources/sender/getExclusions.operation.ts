@@ -6,7 +6,7 @@ export const getExclusions = flow({
 	name: 'Get Exclusions',
 	action: 'Get sender exclusions',
 	description:
-		'See which senders are not chosen by campaigns that choose by themselves; source says whether a campaign has its own list. Needs the Email Pro plan and an API key of a user.',
+		'See which senders are left out where campaigns choose by themselves; source says whose list it is. Needs the Email Pro plan and an API key of a user.',
 	request: ['GET /campaigns/{campaignId}/dynamic-sender-exclusions', 'GET /team/dynamic-sender-exclusions'],
 	fields: [scope, excludingCampaignId],
 	notFound: campaignNotFound,

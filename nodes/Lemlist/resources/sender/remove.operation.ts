@@ -9,7 +9,7 @@ export const remove = request({
 	action: 'Remove sender from campaign',
 	aside: 'stops leads it contacted',
 	description:
-		'Take a sender with all channels out of a campaign. Leads they have contacted are sent nothing more until the sender is back; impact.contactedLeads counts these. Needs the Email Pro plan.',
+		'Take a sender out of a campaign. All leads they contacted are sent nothing more until they are back; impact.contactedLeads tells. Needs the Email Pro plan.',
 	request: 'DELETE /campaigns/{campaignId}/senders/{userId}',
 	fields: [campaignId, senderId],
 	rows: withImpact,

@@ -35,7 +35,7 @@ export const setExclusions = flow({
 	action: 'Set sender exclusions',
 	aside: 'can be for all campaigns',
 	description:
-		'Replace the list of senders not to be chosen by a campaign that chooses by itself, or by all campaigns without a list of their own. Counts for leads launched from then on. Needs the Email Pro plan and an API key of a user.',
+		'Replace the list of senders left out where one campaign, or all without a list, choose by themselves. Needs the Email Pro plan and an API key of a user.',
 	request: ['PUT /campaigns/{campaignId}/dynamic-sender-exclusions', 'PUT /team/dynamic-sender-exclusions'],
 	fields: [scope, excludingCampaignId, exclude, senders, sendersJson],
 	check(request) {

@@ -31,6 +31,7 @@ export const altMessage = field({
 	type: 'string',
 	typeOptions: { rows: 4 },
 	default: '',
+	placeholder: 'e.g. Hello {{firstName}}, a short question',
 	description: 'Another version of the message',
 	in: 'body',
 });
@@ -152,6 +153,7 @@ export const extras = [
 		type: 'string',
 		typeOptions: { multipleValues: true },
 		default: [],
+		placeholder: 'e.g. https://example.com/shop.png',
 		description:
 			'Public https addresses: PNG, JPEG or GIF, 20 MB each, up to 6 with videos; replaces present ones',
 		in: 'body',
@@ -173,6 +175,7 @@ export const extras = [
 		name: 'skillName',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. Negotiation',
 		description: 'LinkedIn skill to endorse',
 		in: 'body',
 	}),
@@ -181,6 +184,7 @@ export const extras = [
 		name: 'title',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. Call back',
 		description: 'Title of the task, up to 400 characters',
 		in: 'body',
 	}),
@@ -190,6 +194,7 @@ export const extras = [
 		type: 'string',
 		typeOptions: { multipleValues: true },
 		default: [],
+		placeholder: 'e.g. https://example.com/shop.mp4',
 		description:
 			'Public https addresses: MP4 or MOV, 20 MB each, up to 6 with images; replaces present ones',
 		in: 'body',

@@ -6,7 +6,7 @@ export const deleteAbVariant = request({
 	name: 'Delete A/B Variant',
 	action: 'Delete A/B variant of sequence step',
 	description:
-		'End an A/B test by removing one variant for good. Refused while the campaign runs. Needs the Email Pro plan.',
+		'End an A/B test of a step by removing one variant for good. Refused while the campaign runs. Needs the Email Pro plan.',
 	request: 'DELETE /sequences/{sequenceId}/steps/{stepId}/ab-test',
 	gives: 'deleted',
 	fields: [

@@ -7,7 +7,7 @@ export const selectAbWinner = request({
 	action: 'Select A/B winner of sequence step',
 	aside: 'sends it to all leads',
 	description:
-		'Decide an A/B test once and for all: the winner is sent to all leads still to come. Needs the Email Pro plan.',
+		'Decide an A/B test of a step once and for all: the winner is sent to all leads still to come. Needs the Email Pro plan.',
 	request: 'POST /sequences/{sequenceId}/steps/{stepId}/ab-test/winner',
 	fields: [
 		...ofStep,

@@ -8,7 +8,8 @@ export const create = request({
 	name: 'Create',
 	action: 'Create signal agent',
 	aside: 'can spend credits',
-	description: 'Watch for events at people or companies, as a draft or at once. At work it spends credits.',
+	description:
+		'Create an agent that watches for events at people or companies, as a draft or at once. At work it spends credits.',
 	request: 'POST /watchlist',
 	fields: [
 		{ ...name, required: true },

@@ -5,7 +5,7 @@ export const deleteSignalAgent = request({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete signal agent',
-	description: 'End a watch and delete it for good',
+	description: 'End the watch of an agent and delete it for good',
 	request: 'DELETE /watchlist',
 	gives: 'deleted',
 	fields: [watchListId],

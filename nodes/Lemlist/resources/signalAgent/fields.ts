@@ -25,6 +25,7 @@ export const emoji = field({
 	name: 'emoji',
 	type: 'string',
 	default: '',
+	placeholder: 'e.g. ★',
 	description: 'Symbol before the name; left out, lemlist picks one',
 	in: 'body',
 });

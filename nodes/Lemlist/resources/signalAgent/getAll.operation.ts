@@ -8,7 +8,7 @@ export const getAll = request({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many signal agents',
-	description: 'List what the team watches for, with status and filters',
+	description: 'List the agents of the team: what each watches for, with status and filters',
 	request: 'GET /watchlist',
 	list: true,
 	fields: [

@@ -5,7 +5,7 @@ export const getFilterValues = request({
 	value: 'getFilterValues',
 	name: 'Get Filter Values',
 	action: 'Get filter values of signal agents',
-	description: 'Find values of a filter by some letters; not every filter has a list',
+	description: 'Find values of an agent’s filter by some letters; not every filter has a list',
 	request: 'GET /watchlist/filter-values',
 	fields: [
 		{ ...signalFilterId, required: true, in: 'query' },

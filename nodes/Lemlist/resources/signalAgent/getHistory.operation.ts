@@ -5,7 +5,7 @@ export const getHistory = request({
 	value: 'getHistory',
 	name: 'Get History',
 	action: 'Get history of signal agent',
-	description: 'List settings over time, and how many signals were found with each',
+	description: 'List the settings of an agent over time, and how many signals were found with each',
 	request: 'GET /watchlist/history',
 	list: true,
 	fields: [watchListId],

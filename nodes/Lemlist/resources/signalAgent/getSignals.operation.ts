@@ -7,7 +7,7 @@ export const getSignals = request({
 	value: 'getSignals',
 	name: 'Get Signals',
 	action: 'Get signals of signal agents',
-	description: 'List the events found, with the contact and company they are about',
+	description: 'List the events that an agent found, with the contact and company they are about',
 	request: 'GET /watchlist/signals',
 	list: true,
 	fields: [

@@ -35,7 +35,7 @@ export const pushSignal = flow({
 	action: 'Push signal to signal agent',
 	aside: 'counts towards daily limit',
 	description:
-		'Tell a signal agent for external signals of an event found elsewhere. Status ignored: nobody matched, or the daily limit is reached. Also gives the credits spent, documented as always 0.',
+		'Tell an agent for external signals of an event found elsewhere. Status ignored: nobody matched, or the daily limit is reached. Credits spent: documented as 0.',
 	request: ['POST /watchlist/{watchListId}/external-signals'],
 	fields: [
 		{ ...watchListId, in: 'path' },
@@ -128,6 +128,7 @@ export const pushSignal = flow({
 								name: 'name',
 								type: 'string',
 								default: '',
+								placeholder: 'e.g. region',
 								description: 'Key to keep it under',
 							},
 							{
@@ -135,6 +136,7 @@ export const pushSignal = flow({
 								name: 'value',
 								type: 'string',
 								default: '',
+								placeholder: 'e.g. Europe',
 								description: 'Text to keep',
 							},
 						],

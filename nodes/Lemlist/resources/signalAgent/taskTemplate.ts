@@ -6,12 +6,14 @@ function text<const Name extends string, const As extends string>(
 	name: Name,
 	as: As,
 	description: string,
+	example: string,
 ) {
 	return field({
 		displayName,
 		name,
 		type: 'string',
 		default: '',
+		placeholder: `e.g. ${example}`,
 		description,
 		in: 'body',
 		as: `signalOpportunityTemplate.${as}`,
@@ -25,8 +27,15 @@ export const taskTemplate = [
 		'taskEmailTemplateId',
 		'data.emailTemplateId',
 		'Template of the email; starts with etp_',
+		'etp_A1B2C3D4',
 	),
-	text('Task Message', 'taskMessage', 'data.message', 'Text of the message to write'),
+	text(
+		'Task Message',
+		'taskMessage',
+		'data.message',
+		'Text of the message to write',
+		'Hello {{firstName}}, congratulations',
+	),
 	{
 		...userId,
 		displayName: 'Task Owner',
@@ -66,8 +75,8 @@ export const taskTemplate = [
 		},
 		Number,
 	),
-	text('Task Subject', 'taskSubject', 'data.subject', 'Subject of the email to write'),
-	text('Task Title', 'taskTitle', 'data.title', 'What to do, in a few words'),
+	text('Task Subject', 'taskSubject', 'data.subject', 'Subject of the email to write', 'Your new role'),
+	text('Task Title', 'taskTitle', 'data.title', 'What to do, in a few words', 'Call back'),
 	{
 		displayName: 'Task Type',
 		name: 'taskType',

@@ -7,7 +7,7 @@ export const update = request({
 	name: 'Update',
 	action: 'Update signal agent',
 	description:
-		'Change name, filters or processing; what is not given stays. Given filters replace all it has.',
+		'Change name, filters or processing of an agent; what is not given stays. Given filters replace all it has.',
 	request: 'PATCH /watchlist',
 	optional: 'Update Fields',
 	blanks: 'clear',

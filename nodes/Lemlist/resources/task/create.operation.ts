@@ -5,7 +5,7 @@ export const create = request({
 	value: 'create',
 	name: 'Create',
 	action: 'Create task',
-	description: 'Give a team member something to do about a contact, company or lead; nothing is sent',
+	description: 'Give a team member a task about a contact, company or lead; nothing is sent',
 	request: 'POST /tasks',
 	fields: [
 		{

@@ -18,27 +18,29 @@ export const dueDate = field({
 	in: 'body',
 });
 
-function media<const Name extends string>(displayName: string, name: Name, types: string) {
+function media<const Name extends string>(displayName: string, name: Name, types: string, example: string) {
 	return field({
 		displayName,
 		name,
 		type: 'string',
 		typeOptions: { multipleValues: true },
 		default: [],
-		description: `Public HTTPS addresses that lemlist copies, for LinkedIn tasks only. ${types}, 20 MB each; up to 6 images and videos.`,
+		placeholder: `e.g. https://example.com/${example}`,
+		description: `Public HTTPS addresses, for LinkedIn tasks only: ${types}, 20 MB each, up to 6 images and videos`,
 		in: 'body',
 	});
 }
 
 /** What a task can have, and can get later. */
 export const extras = [
-	media('Images', 'images', 'PNG, JPEG or GIF'),
+	media('Images', 'images', 'PNG, JPEG or GIF', 'shop.png'),
 	{
 		displayName: 'Message',
 		name: 'message',
 		type: 'string',
 		typeOptions: { rows: 3 },
 		default: '',
+		placeholder: 'e.g. Ask whether the offer arrived',
 		description: 'What to do, in detail',
 		in: 'body',
 	},
@@ -64,8 +66,9 @@ export const extras = [
 		name: 'title',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. Call back',
 		description: 'What to do, in a few words',
 		in: 'body',
 	},
-	media('Videos', 'videos', 'MP4 or QuickTime'),
+	media('Videos', 'videos', 'MP4 or QuickTime', 'shop.mp4'),
 ] as const;

@@ -5,7 +5,7 @@ export const getAll = flow({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many tasks',
-	description: 'List what is still to be done, never what is done',
+	description: 'List the tasks still to be done, never those that are done',
 	request: ['GET /tasks'],
 	list: true,
 	fields: taskFilters,

@@ -35,6 +35,7 @@ export const search = request({
 								name: 'value',
 								type: 'string',
 								default: '',
+								placeholder: 'e.g. overdue',
 								description: 'What it must be, as text',
 							},
 						],

@@ -4,7 +4,7 @@ export const getCredits = request({
 	value: 'getCredits',
 	name: 'Get Credits',
 	action: 'Get credits of team',
-	description: 'See how many enrichment credits are left. Costs nothing.',
+	description: 'See how many enrichment credits the team has left. Costs nothing.',
 	request: 'GET /team/credits',
 	fields: [],
 });

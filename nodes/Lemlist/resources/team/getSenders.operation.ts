@@ -5,7 +5,7 @@ export const getSenders = request({
 	value: 'getSenders',
 	name: 'Get Senders',
 	action: 'Get senders of team',
-	description: 'List the users that send, with their campaigns and the channels used there',
+	description: 'List the users of the team that send, with their campaigns and the channels used there',
 	request: 'GET /team/senders',
 	fields: [
 		{

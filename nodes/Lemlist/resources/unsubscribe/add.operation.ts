@@ -6,7 +6,7 @@ export const add = request({
 	name: 'Add',
 	action: 'Add unsubscribe',
 	description:
-		'Block a person: no campaign of the team writes to this value any more. A domain such as @example.com blocks everybody there.',
+		'Unsubscribe a person: no campaign of the team writes to this value any more. A domain such as @example.com blocks everybody there.',
 	request: 'POST /v2/unsubscribes/variables/{value}',
 	fields: [value],
 });

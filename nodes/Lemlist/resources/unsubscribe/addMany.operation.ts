@@ -12,7 +12,7 @@ export const addMany = batch({
 	name: 'Add Many',
 	action: 'Add many unsubscribes',
 	description:
-		'Block many people at once, 10,000 a request. A domain such as @example.com blocks everybody there. Gives an item for each input item.',
+		'Unsubscribe many people at once, 10,000 a request. A domain such as @example.com blocks everybody there. Gives an item for each input item.',
 	request: ['POST /v2/unsubscribes/variables'],
 	fields: [
 		field(

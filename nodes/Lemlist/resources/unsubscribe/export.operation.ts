@@ -6,7 +6,7 @@ export const exportOperation = flow({
 	name: 'Export',
 	action: 'Export unsubscribes',
 	description:
-		'All blocked addresses, domains, LinkedIn URLs and phone numbers at once, as CSV file or rows',
+		'All unsubscribed addresses, domains, LinkedIn URLs and phone numbers at once, as CSV file or rows',
 	request: ['GET /v2/unsubscribes/exports/variables'],
 	fields: fileFields,
 	async run(context) {

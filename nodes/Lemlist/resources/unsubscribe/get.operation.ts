@@ -6,7 +6,7 @@ export const get = request({
 	name: 'Get',
 	action: 'Get unsubscribe',
 	description:
-		'See whether a value is blocked, and by whom: api, user, lead, bounced or abuse. Otherwise it is not found.',
+		'See whether a value is unsubscribed, and by whom: api, user, lead, bounced or abuse. Otherwise it is not found.',
 	request: 'GET /v2/unsubscribes/variables/{value}',
 	fields: [value],
 	notFound: valueNotFound,

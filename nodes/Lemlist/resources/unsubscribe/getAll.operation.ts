@@ -5,7 +5,7 @@ export const getAll = request({
 	name: 'Get Many',
 	action: 'Get many unsubscribes',
 	description:
-		'List blocked addresses, domains, LinkedIn URLs and phone numbers. Blocked contacts are another list.',
+		'List unsubscribed addresses, domains, LinkedIn URLs and phone numbers. Unsubscribed contacts are another list.',
 	request: 'GET /v2/unsubscribes/variables',
 	list: true,
 	fields: [],

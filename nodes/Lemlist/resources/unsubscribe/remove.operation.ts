@@ -7,7 +7,7 @@ export const remove = request({
 	action: 'Remove unsubscribe',
 	aside: 'lets campaigns write again',
 	description:
-		'Let campaigns write to a blocked value again. Only with the person’s consent: the law may forbid it. Refused for people who unsubscribed themselves or complained.',
+		'Let campaigns write to an unsubscribed value again. Only with consent: the law may forbid it. Refused where people unsubscribed themselves or complained.',
 	request: 'DELETE /v2/unsubscribes/variables/{value}',
 	fields: [value],
 	notFound: valueNotFound,

@@ -6,7 +6,7 @@ export const add = request({
 	name: 'Add',
 	action: 'Add unsubscribed contact',
 	description:
-		'Block a person: mark them as do-not-contact, so that nothing is sent to any of their addresses',
+		'Block a contact: mark them as do-not-contact, so that nothing is sent to any of their addresses',
 	request: 'POST /v2/unsubscribes/contacts/{contactId}',
 	fields: [contactId],
 });

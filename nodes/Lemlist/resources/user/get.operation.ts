@@ -5,7 +5,7 @@ export const get = request({
 	value: 'get',
 	name: 'Get',
 	action: 'Get user',
-	description: 'Read role, LinkedIn limits and mailboxes of one team member, with mailbox IDs',
+	description: 'Read role, LinkedIn limits and mailboxes of one user of the team, with mailbox IDs',
 	request: 'GET /users/{userId}',
 	fields: [userId],
 });

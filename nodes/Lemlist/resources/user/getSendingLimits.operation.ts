@@ -5,7 +5,8 @@ export const getSendingLimits = request({
 	value: 'getSendingLimits',
 	name: 'Get Sending Limits',
 	action: 'Get sending limits of user',
-	description: 'List how many e-mails a day each mailbox may send, of one’s own or of the team',
+	description:
+		'List how many e-mails a day each mailbox may send, of the user of the API key or of the team',
 	request: 'GET /user/sending-settings',
 	fields: [
 		field(

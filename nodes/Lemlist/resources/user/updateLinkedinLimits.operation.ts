@@ -8,7 +8,7 @@ export const updateLinkedinLimits = request({
 	name: 'Update LinkedIn Limits',
 	action: 'Update LinkedIn limits of user',
 	description:
-		'Set how much a team member does on LinkedIn on a day. Needs a paid plan and the right to edit sending limits.',
+		'Set how much a user does on LinkedIn on a day. Needs a paid plan and the right to edit sending limits.',
 	request: 'PATCH /users/{userId}/linkedin-limits',
 	optional: 'Update Fields',
 	fields: [userId, ...linkedinLimits, moreFields],

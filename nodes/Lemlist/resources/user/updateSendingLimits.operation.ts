@@ -11,7 +11,7 @@ export const updateSendingLimits = batch({
 	name: 'Update Sending Limits',
 	action: 'Update sending limits of user',
 	description:
-		'Set how many e-mails a day mailboxes of the team may send, those of all input items together, 100 a request',
+		'Set how many e-mails a day mailboxes of users may send, those of all input items together, 100 a request',
 	request: ['PATCH /user/sending-settings'],
 	fields: [
 		{ ...mailboxId, name: 'mailboxId', in: undefined },

@@ -7,7 +7,7 @@ export const create = flow({
 	name: 'Create',
 	action: 'Create webhook',
 	description:
-		'Have lemlist call a URL when something happens. A URL can be used once only. In n8n the lemlist trigger does it for you.',
+		'Make a webhook: lemlist calls a URL when something happens. A URL can be used once. In n8n the lemlist trigger does it for you.',
 	request: ['POST /hooks'],
 	fields: [
 		{

@@ -6,7 +6,7 @@ export const deleteWebhook = request({
 	name: 'Delete',
 	action: 'Delete webhook',
 	description:
-		'End the calls to a URL for good. An n8n trigger deletes its own when its workflow is deactivated.',
+		'Delete a webhook for good. An n8n trigger deletes its own when its workflow is deactivated.',
 	request: 'DELETE /hooks/{hookId}',
 	gives: 'deleted',
 	fields: [hookId],

@@ -4,7 +4,7 @@ export const getAll = request({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many webhooks',
-	description: 'List the URLs that lemlist calls, with event and campaign but no secret',
+	description: 'List the webhooks: URLs that lemlist calls, with event and campaign but no secret',
 	request: 'GET /hooks',
 	list: true,
 	fields: [],
