@@ -41,7 +41,8 @@ export function renewWorkflow(credential: Credential, workflowId: string): Workf
 /** The names of the first and last node of the example workflow. */
 export const EXAMPLE = { trigger: 'Start', result: 'Mark Not Interested' };
 
-function fromFile(name: string, id: string, credential: Credential): Workflow {
+/** Any example, with an id and with the credential in our nodes. @param name of its file */
+export function fromFile(name: string, id: string, credential: Credential): Workflow {
 	const file = join(import.meta.dirname, '..', 'examples', name);
 	const workflow = { ...(JSON.parse(readFileSync(file, 'utf8')) as Workflow), id };
 	for (const node of workflow.nodes) {
