@@ -1,4 +1,4 @@
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { id } from '../../sandbox/id.mts';
 import { leadEmail } from '../../sandbox/store.mts';
 
@@ -6,7 +6,7 @@ import { leadEmail } from '../../sandbox/store.mts';
 export const CAMPAIGN = id('cam', 12);
 
 /** A node of an example with what whoever imports it fills in. */
-export function filled(node: INode): INode {
+export function filled<Node extends { parameters: object }>(node: Node): Node {
 	const { campaignId } = node.parameters as { campaignId?: { value: string } };
 	return campaignId?.value === ''
 		? { ...node, parameters: { ...node.parameters, campaignId: { ...campaignId, value: CAMPAIGN } } }
