@@ -36,6 +36,7 @@ const resource = (value: string, operations: Operation[], rest: Partial<Resource
 const shown = (resources: Resource[]) =>
 	properties(resources)
 		.slice(1 + resources.length)
+		.filter(({ displayOptions }) => !displayOptions?.show?.['@tool'])
 		.map(({ name, displayOptions }) => [name, displayOptions?.show]);
 
 describe('a field as n8n knows it', () => {

@@ -29,7 +29,7 @@ export async function runBatch(
 	for (let itemIndex = from; itemIndex < to; itemIndex++) {
 		try {
 			const isShown = isDryRun(functions, itemIndex);
-			const way = isShown ? dry.way : client;
+			const way = isShown ? dry.way : undefined;
 			(isShown ? shown : contexts).push(itemContext(functions, client, operation, itemIndex, way));
 		} catch (error) {
 			refused = true;
@@ -44,7 +44,7 @@ export async function runBatch(
 			context.itemIndex,
 			outcome instanceof Error
 				? nodeError(functions, outcome, context.itemIndex)
-				: itemsFrom(outcome, operation, context),
+				: itemsFrom(outcome, context),
 		);
 	});
 	await showAll(operation, shown, dry, settle);

@@ -6,8 +6,9 @@ import { dryRun } from '../definition/common';
 import { effectsOf } from '../definition/effects';
 import type { Operation } from '../definition/operation';
 import type { Answer } from '../definition/request';
+import type { Way } from '../transport';
 import { settle } from './check';
-import type { ItemContext, Way } from './item';
+import type { ItemContext } from './item';
 import { isSecret } from './words';
 
 /** A request that was not sent. */

@@ -63,3 +63,11 @@ export function failedItem(
 	if (error.description) json[isErrorOutput ? 'message' : 'hint'] = error.description;
 	return { json, pairedItem: { item: itemIndex } };
 }
+
+/** The same for a model, which reads nothing else. */
+export function toldItem(error: NodeError, itemIndex: number): INodeExecutionData {
+	const json: IDataObject = { success: false, error: error.message };
+	if (error.description) json.hint = error.description;
+	if (error instanceof NodeApiError && error.httpCode) json.statusCode = Number(error.httpCode);
+	return { json, pairedItem: { item: itemIndex } };
+}

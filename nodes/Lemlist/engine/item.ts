@@ -10,12 +10,13 @@ import { ReadyItems } from '../definition/context';
 import type { Context, FreeContext, Result } from '../definition/context';
 import type { BatchOperation, Operation, RequestOperation } from '../definition/operation';
 import type { Answer, Arriving } from '../definition/request';
-import type { Client } from '../transport';
+import type { Client, Way } from '../transport';
 import type { Paging } from '../transport/pages';
 import { settle } from './check';
 import { rowsOf } from './list';
 import { simplified } from './output';
 import { itemRequest, known } from './request';
+import { CUT, MOST_ROWS, isTool, keptOf, wayOf } from './tool';
 
 /** Parts of a request, once their types have done their work. */
 interface LooseParts {
@@ -29,11 +30,14 @@ type SendAny = (endpoint: Endpoint, parts: LooseParts) => Promise<Answer>;
 type CsvAny = (endpoint: Endpoint, parts: LooseParts) => Promise<Arriving>;
 type ListAny = (endpoint: Endpoint, parts: LooseParts) => Promise<JsonObject[]>;
 
-/** The part of the way to lemlist that requests take. */
-export type Way = Pick<Client, 'send' | 'request' | 'csv' | 'file'>;
-
 /** What an operation's code works with; a free operation gets its own words for requests. */
-export type ItemContext = Context & FreeContext;
+export type ItemContext = Context &
+	FreeContext & {
+		/** Paths of what is kept of a row; undefined where all is. */
+		readonly kept?: readonly string[];
+		/** A list was not read to its end, because a model is to read it. */
+		readonly isCut: boolean;
+	};
 
 /**
  * Reads and checks one item's parameters.
@@ -45,9 +49,10 @@ export function itemContext(
 	client: Client,
 	operation: Operation,
 	itemIndex: number,
-	way: Way = client,
+	way: Way = wayOf(functions, operation, client),
 ): ItemContext {
 	const { values, parts } = itemRequest(functions, operation, itemIndex);
+	const kept = keptOf(functions, itemIndex, operation.simplify);
 	const filled = (endpoint: Endpoint, own: LooseParts = {}) => {
 		const body = own.body ?? known(endpoint, 'body', parts.body);
 		const isEmpty = !(body instanceof FormData) && Object.keys(body).length === 0;
@@ -65,6 +70,8 @@ export function itemContext(
 		itemIndex,
 		values,
 		parts,
+		kept,
+		isCut: false,
 		functions,
 		execution: client,
 		wait: client.wait,
@@ -82,18 +89,25 @@ export function itemContext(
 					[place]: { ...given[place], ...paging },
 					expects: 'rows',
 				});
-			return await rowsOf(functions, ask, shape, context.wanted);
+			return await listed(ask, shape);
 		},
 		request: way.request,
 		async pages(request: Parameters<FreeContext['request']>[0], shape: Pages, rows?: string) {
 			const { in: place = 'query' } = shape;
 			const ask = async (paging: Paging) =>
 				await way.request({ ...request, [place]: { ...request[place], ...paging } }, rows ?? '');
-			return await rowsOf(functions, ask, shape, context.wanted);
+			return await listed(ask, shape);
 		},
 		get wanted() {
 			return wanted(functions, itemIndex);
 		},
+	};
+	const listed = async (ask: (paging: Paging) => Promise<Answer>, shape: Pages) => {
+		const most = context.wanted;
+		const isCut = most === Infinity && isTool(functions);
+		const rows = await rowsOf(functions, ask, shape, isCut ? MOST_ROWS : most);
+		context.isCut = isCut && rows.length === MOST_ROWS;
+		return rows;
 	};
 	return context as ItemContext;
 }
@@ -115,7 +129,7 @@ export async function runItem(
 	const result = await resultOf(operation, context).catch((error: unknown) =>
 		foundNothing(error, operation, context),
 	);
-	return itemsFrom(result, operation, context);
+	return itemsFrom(result, context);
 }
 
 async function resultOf(operation: SingleOperation, context: ItemContext): Promise<Result> {
@@ -132,18 +146,14 @@ async function request(operation: RequestOperation, context: ItemContext): Promi
 }
 
 /** An item's result as n8n items, paired to it. */
-export function itemsFrom(
-	result: Result,
-	{ simplify }: Operation,
-	{ functions, itemIndex }: ItemContext,
-): INodeExecutionData[] {
+export function itemsFrom(result: Result, { itemIndex, kept, isCut }: ItemContext): INodeExecutionData[] {
 	const pairedItem = { item: itemIndex };
 	if (result instanceof ReadyItems) return result.items.map((item) => ({ ...item, pairedItem }));
-	const simple = simplify !== undefined && functions.getNodeParameter('simplify', itemIndex, true) === true;
-	return [result].flat().map((row) => ({
-		json: simple && row.found !== false ? simplified(row, simplify) : row,
+	const items = [result].flat().map((row) => ({
+		json: kept && row.found !== false ? simplified(row, kept) : row,
 		pairedItem,
 	}));
+	return isCut ? [...items, { json: CUT, pairedItem }] : items;
 }
 
 /** The item that stands for a thing lemlist does not have, if the user wants one; else the refusal goes on its way. */

@@ -8,6 +8,7 @@ import { byName } from '../definition/order';
 import { optionalFields, options, simplify, standingFields } from './fields';
 import { Parameters } from './parameters';
 import { loadMethod, mappingMethod, searchMethod } from './pickers';
+import { toolProperties } from './tool';
 
 /**
  * Turns the operations into what n8n's panel shows: the two dropdowns, each parameter for the operations that have
@@ -20,7 +21,12 @@ export function properties(resources: readonly Resource[]): INodeProperties[] {
 			parameters.add(parametersOf(operation), resource.value, operation.value);
 		}
 	}
-	return [resourceProperty(resources), ...resources.map(operationProperty), ...parameters.all()];
+	return [
+		resourceProperty(resources),
+		...resources.map(operationProperty),
+		...parameters.all(),
+		...toolProperties,
+	];
 }
 
 function resourceProperty(resources: readonly Resource[]): INodeProperties {

@@ -6,12 +6,13 @@ import type { Client, World } from '../transport';
 import { runBatch } from './batch';
 import type { Outcome } from './batch';
 import { DryRun, isDryRun } from './dryRun';
-import { failedItem, nodeError } from './errors';
+import { failedItem, nodeError, toldItem } from './errors';
 import type { NodeError } from './errors';
 import { UNANSWERED } from '../definition/failure';
 import { itemContext, runItem } from './item';
 import type { SingleOperation } from './item';
 import { progressOf } from './progress';
+import { isTold } from './tool';
 
 /**
  * Runs an operation over the input items: several at a time, results in input order, every output item paired.
@@ -41,6 +42,8 @@ export async function run(
 		if (Array.isArray(outcome)) {
 			results[itemIndex] = outcome;
 			done.push(itemIndex);
+		} else if (isTold(functions, itemIndex)) {
+			results[itemIndex] = [toldItem(outcome, itemIndex)];
 		} else if (functions.continueOnFail()) {
 			results[itemIndex] = [failedItem(functions, outcome, itemIndex)];
 		} else {

@@ -48,6 +48,9 @@ export interface Client {
 	readonly cancelled: boolean;
 }
 
+/** The part of it that requests take. */
+export type Way = Pick<Client, 'send' | 'request' | 'csv' | 'file'>;
+
 /** What a user spells may mean anything: `errors` of a campaign, or nothing at all. */
 const ANYTHING: Promised = { answers: unseen, data: ['errors'] };
 

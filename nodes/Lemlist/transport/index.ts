@@ -1,5 +1,5 @@
 export { connect } from './client';
-export type { Client } from './client';
+export type { Client, Way } from './client';
 export { pages } from './pages';
 export { baseUrlOf } from './place';
 export { isPrivate } from './reach';
