@@ -11,6 +11,9 @@ type ListShape = Pages & { rows?: string };
 const rows = (from: number, to: number): IDataObject[] =>
 	Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => ({ _id: `id_${from + index}` }));
 
+/** No requests but those that are needed. */
+const inSequence = () => 0;
+
 /** Reads a whole list. @returns its rows, what was asked for, and what may be missing */
 async function read(shape: ListShape, wanted: number, answer: (paging: IDataObject) => unknown) {
 	const asked: IDataObject[] = [];
@@ -25,7 +28,7 @@ async function read(shape: ListShape, wanted: number, answer: (paging: IDataObje
 		return answerOf(judged, 200);
 	};
 	const tell = (gap: Gap) => void gaps.push(gap);
-	for await (const page of pages(ask, shape, wanted, tell)) got.push(...page);
+	for await (const page of pages(ask, shape, wanted, tell, inSequence)) got.push(...page);
 	return { asked, got, gaps };
 }
 
@@ -320,7 +323,8 @@ it('a list without an end is read for 10,000 pages, and says so', async () => {
 	};
 	let got = 0;
 	const shape = { by: 'offset', size: 'limit', max: 1 } as const;
-	for await (const page of pages(ask, shape, Infinity, (gap) => void gaps.push(gap))) got += page.length;
+	const tell = (gap: Gap) => void gaps.push(gap);
+	for await (const page of pages(ask, shape, Infinity, tell, inSequence)) got += page.length;
 	expect(asked).toBe(10_001);
 	expect(got).toBe(10_001);
 	expect(gaps).toMatchObject([{ why: 'missing', came: 10_001 }]);

@@ -62,6 +62,8 @@ export interface FreeRequest {
 	path: string;
 	query: IDataObject;
 	body?: IDataObject | readonly object[];
+	/** Gives it up, before the execution ends. */
+	signal?: AbortSignal;
 }
 
 /** What the code of a request works with that the user spells. */

@@ -34,6 +34,8 @@ interface Carried<E extends Endpoint> {
 	body?: Named<ParameterName<E, 'body'>> | readonly object[] | FormData;
 	/** Which of several kinds of answers was asked for (`csv` or `rows`, as a query says); only that one is believed. */
 	expects?: Holding['proof'];
+	/** Gives it up, before the execution ends. */
+	signal?: AbortSignal;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Context, FreeContext, Result } from '../definition/context';
 import type { BatchOperation, Operation, RequestOperation } from '../definition/operation';
 import type { Answer, Arriving } from '../definition/request';
 import type { Client, Way } from '../transport';
-import type { Paging } from '../transport/pages';
+import type { AskPage } from '../transport/pages';
 import { settle } from './check';
 import { rowsOf } from './list';
 import { simplified } from './output';
@@ -24,6 +24,7 @@ interface LooseParts {
 	query?: IDataObject;
 	body?: object;
 	expects?: Holding['proof'];
+	signal?: AbortSignal;
 }
 
 type SendAny = (endpoint: Endpoint, parts: LooseParts) => Promise<Answer>;
@@ -80,32 +81,39 @@ export function itemContext(
 		csv: async (endpoint: Endpoint, own?: LooseParts) =>
 			await (way.csv as CsvAny)(endpoint, filled(endpoint, own)),
 		async list(endpoint: Endpoint, own?: LooseParts) {
-			const shape = statementOf(endpoint).pages ?? {};
+			const { pages: shape = {}, effects = [] } = statementOf(endpoint);
 			const { in: place = 'query' } = shape;
 			const given = filled(endpoint, own);
-			const ask = async (paging: Paging) =>
+			const ask: AskPage = async (paging, signal) =>
 				await sendAny(endpoint, {
 					...given,
 					[place]: { ...given[place], ...paging },
 					expects: 'rows',
+					signal,
 				});
-			return await listed(ask, shape);
+			const room = effects.includes('spends') ? () => 0 : () => client.room;
+			return await listed(ask, shape, room);
 		},
 		request: way.request,
 		async pages(request: Parameters<FreeContext['request']>[0], shape: Pages, rows?: string) {
 			const { in: place = 'query' } = shape;
-			const ask = async (paging: Paging) =>
-				await way.request({ ...request, [place]: { ...request[place], ...paging } }, rows ?? '');
-			return await listed(ask, shape);
+			const ask: AskPage = async (paging, signal) =>
+				await way.request(
+					{ ...request, [place]: { ...request[place], ...paging }, signal },
+					rows ?? '',
+				);
+			// Only lemlist knows what a request costs that the user spells.
+			const room = request.method === 'GET' ? () => client.room : () => 0;
+			return await listed(ask, shape, room);
 		},
 		get wanted() {
 			return wanted(functions, itemIndex);
 		},
 	};
-	const listed = async (ask: (paging: Paging) => Promise<Answer>, shape: Pages) => {
+	const listed = async (ask: AskPage, shape: Pages, room: () => number) => {
 		const most = context.wanted;
 		const isCut = most === Infinity && isTool(functions);
-		const rows = await rowsOf(functions, ask, shape, isCut ? MOST_ROWS : most);
+		const rows = await rowsOf(functions, ask, shape, isCut ? MOST_ROWS : most, room);
 		context.isCut = isCut && rows.length === MOST_ROWS;
 		return rows;
 	};

@@ -43,6 +43,8 @@ export interface Client {
 	coming: number;
 	/** How many requests should be ready at a time, so that there is one whenever one may start. */
 	readonly atATime: number;
+	/** How many more requests should be made ready. */
+	readonly room: number;
 	/** Waits; ends with the execution. @throws Cancelled */
 	wait(ms: number): Promise<void>;
 	readonly cancelled: boolean;
@@ -99,7 +101,7 @@ export async function connect(functions: Functions, world: World = THIS_PROCESS)
 
 	/** A request as it is stated. */
 	function outgoing<E extends Endpoint>(endpoint: E, [parts]: Parts<E>): [Outgoing, Place] {
-		const { path = {}, query, body, expects } = looselyTyped(parts);
+		const { path = {}, query, body, expects, signal: own } = looselyTyped(parts);
 		const { answers, data, failed, repeatable, certainty } = statementOf(endpoint);
 		const { method, path: filled } = resolve(endpoint, path);
 		const promised = {
@@ -112,7 +114,7 @@ export async function connect(functions: Functions, world: World = THIS_PROCESS)
 		const isRepeatable = repeatable !== undefined;
 		const isInferred = certainty === 'inferred';
 		return [
-			{ method, query, body, repeatable: isRepeatable, promised, inferred: isInferred },
+			{ method, query, body, repeatable: isRepeatable, promised, inferred: isInferred, signal: own },
 			below(filled, baseUrl),
 		];
 	}
@@ -148,11 +150,14 @@ export async function connect(functions: Functions, world: World = THIS_PROCESS)
 		get atATime() {
 			return sender.limit.atATime;
 		},
+		get room() {
+			return sender.limit.room;
+		},
 	};
 }
 
 /** The parts of any request, once their types have done their work. */
-interface LooseParts extends Pick<Outgoing, 'query' | 'body'> {
+interface LooseParts extends Pick<Outgoing, 'query' | 'body' | 'signal'> {
 	path?: Record<string, string>;
 	expects?: Holding['proof'];
 }

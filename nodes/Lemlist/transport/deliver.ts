@@ -35,6 +35,8 @@ export interface Outgoing {
 	inferred?: boolean;
 	/** Its answer is a file, to be handed on while it arrives. */
 	asFile?: boolean;
+	/** Gives it up, before its party ends. */
+	signal?: AbortSignal;
 }
 
 /** A good answer, not yet judged. */
@@ -69,7 +71,7 @@ export async function deliver(
 	redirects = 0,
 ): Promise<Delivered | Answer> {
 	const { world, functions, baseUrl, blot, limit, patience, party } = sender;
-	const { signal } = party;
+	const signal = eitherOf(party.signal, request.signal);
 	const { method, query, body, repeatable, promised, inferred, asFile = false } = request;
 	const options = { method, url: place.url, qs: query, arrayFormat: 'repeat', body } as const;
 	const asked: Asked = { method, ...place, inferred, sent: 0 };
@@ -85,7 +87,7 @@ export async function deliver(
 		apiError(functions.getNode(), failure, { ...asked, stopped });
 	for (;;) {
 		// The pace is that of the API; whoever keeps files has nothing to do with it.
-		const turn = place.isApi ? await turnAt(sender, last, give).catch(whenCancelled) : undefined;
+		const turn = place.isApi ? await turnAt(sender, last, give, signal).catch(whenCancelled) : undefined;
 		const begun = world.now();
 		const response = await attempt(world, functions, options, { isApi: place.isApi, asFile, signal });
 		asked.sent++;
@@ -140,14 +142,19 @@ async function turnAt(
 	sender: Sender,
 	last: Failure | undefined,
 	give: (failure: Failure, stopped: Stopped) => Error,
+	signal?: AbortSignal,
 ): Promise<Turn> {
 	const { world, limit, patience, party } = sender;
 	const left = () => patience.left(Math.max(sender.since, limit.answeredAt));
-	return await limit.turn(party, left).catch((error: unknown) => {
+	return await limit.turn(party, left, signal).catch((error: unknown) => {
 		if (!(error instanceof Held)) return Promise.reject(error);
 		const held: Failure = last ?? { kind: 'status', status: 429, headers: {}, text: '' };
 		const isLong = limit.hold > patience.seconds * 1000;
 		const until = isLong ? world.date() + limit.hold : undefined;
 		return Promise.reject(give(held, { patience: patience.seconds, until }));
 	});
+}
+
+function eitherOf(signal?: AbortSignal, other?: AbortSignal): AbortSignal | undefined {
+	return signal && other ? AbortSignal.any([signal, other]) : (signal ?? other);
 }

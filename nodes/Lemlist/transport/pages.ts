@@ -2,6 +2,8 @@ import type { JsonObject } from '../api/json.ts';
 import type { Pages } from '../api/statement.ts';
 import { totalIn } from '../api/total.ts';
 import type { Answer } from '../definition/request';
+import { Ahead } from './ahead';
+import type { Known } from './ahead';
 
 /** Parameters that ask for one page. */
 export type Paging = Record<string, number>;
@@ -22,54 +24,56 @@ export interface Gap {
  */
 const MOST_PAGES = 10_000;
 
+/** Sends the request for a page with these paging parameters; the signal ends it. */
+export type AskPage = (paging: Paging, signal: AbortSignal) => Promise<Answer>;
+
 /**
  * Walks through the pages of a list.
  *
- * @param ask sends the request with these paging parameters
  * @param wanted how many rows are needed in all; Infinity for all of them
  * @param tell is told, at the end, when rows may be missing; what it throws ends the list
+ * @param room how many more requests should be made ready, so that pages are asked for side by side; 0 where one that is not
+ *   needed would cost something
  * @yields the new rows of one page, never empty; a row that shows up again under the same `_id`, because the list shifted
  *   while it was read, is given once
  */
 export async function* pages(
-	ask: (paging: Paging) => Promise<Answer>,
+	ask: AskPage,
 	shape: Pages,
 	wanted: number,
 	tell: (gap: Gap) => void,
+	room: () => number,
 ): AsyncGenerator<JsonObject[]> {
+	const { by, first = 1 } = shape;
 	const size = shape.max === undefined ? undefined : Math.min(shape.max, wanted);
 	const isNew = onlyOnce();
 	const list: Known = { came: 0, told: 0, longest: 0 };
-	const first = shape.first ?? 1;
-	let received = 0;
-	for (let page = first; ; page++) {
+	const asking = async (at: number, signal: AbortSignal) => {
 		const paging: Paging = {};
 		if (shape.size !== undefined && size !== undefined) paging[shape.size] = size;
-		if (shape.by !== undefined) paging[shape.by] = shape.by === 'page' ? page : received;
-		const answer = await ask(paging);
-		const { rows } = answer;
-		const fresh = isNew(rows);
-		if (fresh.length > 0) yield fresh.slice(0, wanted - list.came);
-		received += rows.length;
-		list.came += fresh.length;
-		list.told = Math.max(list.told, totalIn(answer.envelope));
-		list.longest = Math.max(list.longest, rows.length);
-		if (list.came >= wanted) return;
-		const next = after({ rows: rows.length, fresh: fresh.length, size }, list, shape);
-		if (next === 'another' && page - first < MOST_PAGES) continue;
-		if (next !== 'none') tell(next === 'another' ? endless(list.came) : next);
-		return;
+		if (by !== undefined) paging[by] = at;
+		return await ask(paging, signal);
+	};
+	const ahead = new Ahead(asking, by, wanted, room);
+	let at = by === 'page' ? first : 0;
+	try {
+		for (let read = 1; ; read++) {
+			const { rows, envelope } = await ahead.page(at, list);
+			const fresh = isNew(rows);
+			if (fresh.length > 0) yield fresh.slice(0, wanted - list.came);
+			at += by === 'page' ? 1 : rows.length;
+			list.came += fresh.length;
+			list.told = Math.max(list.told, totalIn(envelope));
+			list.longest = Math.max(list.longest, rows.length);
+			if (list.came >= wanted) return;
+			const next = after({ rows: rows.length, fresh: fresh.length, size }, list, shape);
+			if (next === 'another' && read <= MOST_PAGES) continue;
+			if (next !== 'none') tell(next === 'another' ? endless(list.came) : next);
+			return;
+		}
+	} finally {
+		ahead.drop();
 	}
-}
-
-/** What the pages so far tell of their list. */
-interface Known {
-	/** Rows, each once. */
-	came: number;
-	/** The largest total that lemlist gave. */
-	told: number;
-	/** Rows of the longest page: lemlist may give fewer than it was asked for. */
-	longest: number;
 }
 
 /** Of a page: rows, how many of them are new, and how many were asked for. */

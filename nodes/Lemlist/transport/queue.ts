@@ -58,11 +58,11 @@ export class Queue {
 	/**
 	 * Waits for a turn.
 	 * @param patience tells how many ms of a hold it can wait out by then
-	 * @throws Cancelled as soon as the party is
+	 * @param signal ends the waiting; that of the party unless given
+	 * @throws Cancelled when it does
 	 * @throws Held when the key is held for longer than that
 	 */
-	async join(party: Party, patience: () => number): Promise<Turn> {
-		const { signal } = party;
+	async join(party: Party, patience: () => number, signal = party.signal): Promise<Turn> {
 		if (signal?.aborted) throw new Cancelled();
 		return await new Promise<Turn>((resolve, reject) => {
 			const line = this.lines.get(party) ?? [];

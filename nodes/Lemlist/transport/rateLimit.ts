@@ -79,17 +79,23 @@ export class RateLimit {
 		return Math.min(READY + Math.ceil(2 * underWay), MOST_AT_A_TIME);
 	}
 
+	/** How many more requests should be made ready. */
+	get room(): number {
+		return Math.max(0, this.atATime - this.queue.length);
+	}
+
 	/**
 	 * Waits for this request's turn.
 	 * @param patience tells how many ms of a hold it can wait out by then
 	 * @returns the turn, to be handed back to `accepted` or `refused`
-	 * @throws Cancelled as soon as the party is
+	 * @param signal ends the waiting; that of the party unless given
+	 * @throws Cancelled when it does
 	 * @throws Held when lemlist has refused the key for longer than that
 	 */
-	async turn(party: Party, patience: () => number): Promise<Turn> {
+	async turn(party: Party, patience: () => number, signal = party.signal): Promise<Turn> {
 		// Without a hold nobody is sent away, however little time is left.
 		if (this.hold > Math.max(patience(), 0)) throw new Held();
-		const turn = this.queue.join(party, patience);
+		const turn = this.queue.join(party, patience, signal);
 		if (!this.pumping) void this.pump();
 		return await turn;
 	}

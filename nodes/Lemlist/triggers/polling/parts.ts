@@ -3,10 +3,10 @@ import { statementOf } from '../../api/endpoint.ts';
 import type { JsonObject } from '../../api/json.ts';
 import type { Answer } from '../../definition/request';
 import { pages } from '../../transport';
-import type { Gap } from '../../transport/pages';
+import type { AskPage, Gap } from '../../transport/pages';
 
-/** Sends GET /activities with these query parameters beside those of the user's choice. */
-export type Ask = (query: Record<string, unknown>) => Promise<Answer>;
+/** Sends GET /activities with these query parameters beside those of the user's choice; the signal ends it. */
+export type Ask = (query: Record<string, unknown>, signal: AbortSignal) => Promise<Answer>;
 
 /** A bare list in an order that is documented nowhere. */
 export const PAGES = statementOf('GET /activities').pages ?? {};
@@ -41,17 +41,18 @@ export interface Reading {
  * read again in halves, and so is one that lemlist does not give whole.
  *
  * @param reading is kept up to date
+ * @param room how many more requests should be made ready
  * @yields the rows of one part. Where lemlist does not give a part whole however short it is, those that came, and nothing more.
  * @throws NodeApiError when lemlist refuses
  */
-export async function* parts(ask: Ask, reading: Reading): AsyncGenerator<JsonObject[]> {
+export async function* parts(ask: Ask, reading: Reading, room: () => number): AsyncGenerator<JsonObject[]> {
 	const { last } = reading;
 	let longest = 0;
 	while (reading.reached < last) {
 		const to = Math.min(reading.reached + reading.span, last);
 		const length = to - reading.reached;
 		const most = length > SHORT_MS ? MOST_ROWS : Infinity;
-		const { rows, page, gap } = await between(ask, reading, to, most);
+		const { rows, page, gap } = await between(ask, reading, to, most, room);
 		// Whatever page is asked for, lemlist gives this one: it is all there is if others were longer.
 		const isWhole = gap === undefined || (gap.why === 'repeated' && page < longest);
 		longest = Math.max(longest, page);
@@ -95,18 +96,19 @@ export function timeOf({ createdAt }: IDataObject, last: number): number | undef
  * Activities from where the reading has come to a moment: one more than `most` when there are more; how many the longest page
  * had; why some may be missing. Whatever comes of it tells how late it is in lemlist.
  */
-async function between(ask: Ask, reading: Reading, to: number, most: number) {
+async function between(ask: Ask, reading: Reading, to: number, most: number, room: () => number) {
 	const { reached, last } = reading;
 	const dates = { minDate: new Date(reached).toISOString(), maxDate: new Date(to).toISOString() };
 	const rows: JsonObject[] = [];
 	let longest = 0;
 	let gap: Gap | undefined;
-	const asking = async (paging: Record<string, number>) => {
-		const answer = await ask({ ...dates, ...paging });
+	const asking: AskPage = async (paging, signal) => {
+		const answer = await ask({ ...dates, ...paging }, signal);
 		reading.clock ??= answer.date;
 		return answer;
 	};
-	for await (const page of pages(asking, PAGES, most + 1, (found) => (gap = found))) {
+	const tell = (found: Gap) => void (gap = found);
+	for await (const page of pages(asking, PAGES, most + 1, tell, room)) {
 		for (const row of page) {
 			rows.push(row);
 			reading.newest = Math.max(reading.newest, timeOf(row, last) ?? -Infinity);

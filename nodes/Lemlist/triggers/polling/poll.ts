@@ -32,7 +32,15 @@ export async function poll(
 
 /** Activities to show what they look like, whenever they happened. */
 async function sample(client: Client, settings: Settings): Promise<JsonObject[]> {
-	for await (const page of pages(asking(client, settings), PAGES, Infinity, () => undefined)) return page;
+	const ask = asking(client, settings);
+	for await (const page of pages(
+		ask,
+		PAGES,
+		Infinity,
+		() => undefined,
+		() => 0,
+	))
+		return page;
 	return [];
 }
 
@@ -51,7 +59,7 @@ async function newEvents(
 	let read = 0;
 	let failure: unknown;
 	try {
-		for await (const part of parts(asking(client, settings), reading)) {
+		for await (const part of parts(asking(client, settings), reading, () => client.room)) {
 			for (const row of part) rows.push(row);
 			read++;
 			if (world.date() - start > time) break;
@@ -78,5 +86,6 @@ function asking(client: Client, { events, campaigns, firstTimeOnly }: Settings):
 	if (events?.size === 1) filters.type = [...events][0];
 	if (campaigns.length === 1) filters.campaignId = campaigns[0];
 	if (firstTimeOnly) filters.isFirst = true;
-	return async (query) => await client.send('GET /activities', { query: { ...filters, ...query } });
+	return async (query, signal) =>
+		await client.send('GET /activities', { query: { ...filters, ...query }, signal });
 }
