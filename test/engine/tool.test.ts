@@ -198,9 +198,9 @@ describe('what a model chooses freely', () => {
 		expect(rows).toMatchObject([{ success: false, error: expect.stringContaining('was not sent') }]);
 	});
 
-	it('does more in a resource that it chooses only where somebody has allowed it', async () => {
+	it('does more where somebody has allowed what it chooses', async () => {
 		nothingNeeded();
-		const choice = { ...mailbox, resource: chosen('lemwarm'), operation: 'start', allowEffects: true };
+		const choice = { ...mailbox, operation: chosen('start'), allowEffects: true };
 		expect((await call(choice, ok)).sent).toEqual(['POST /lemwarm/usm_1/start']);
 	});
 

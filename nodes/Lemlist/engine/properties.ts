@@ -8,7 +8,7 @@ import { byName } from '../definition/order';
 import { optionalFields, options, simplify, standingFields } from './fields';
 import { Parameters } from './parameters';
 import { loadMethod, mappingMethod, searchMethod } from './pickers';
-import { toolProperties } from './tool';
+import { toolProperties, whenRefused } from './tool';
 
 /**
  * Turns the operations into what n8n's panel shows: the two dropdowns, each parameter for the operations that have
@@ -21,12 +21,8 @@ export function properties(resources: readonly Resource[]): INodeProperties[] {
 			parameters.add(parametersOf(operation), resource.value, operation.value);
 		}
 	}
-	return [
-		resourceProperty(resources),
-		...resources.map(operationProperty),
-		...parameters.all(),
-		...toolProperties,
-	];
+	const own = [resourceProperty(resources), ...resources.map(operationProperty)];
+	return [...own, ...parameters.all(), whenRefused];
 }
 
 function resourceProperty(resources: readonly Resource[]): INodeProperties {
@@ -70,7 +66,7 @@ function parametersOf(operation: Operation): INodeProperties[] {
 		const options = fields.map(propertyOf);
 		parameters.push({ ...collection, type: 'collection', default: {}, options });
 	}
-	return [...parameters, ...[options(operation) ?? []].flat()];
+	return [...parameters, ...[options(operation) ?? []].flat(), ...toolProperties(operation)];
 }
 
 /** The field as n8n knows it: without what only the engine reads, referring by name to what it calls. */

@@ -6,7 +6,8 @@ import type { Way } from '../transport';
 import { settle } from './check';
 
 // n8n makes a variant of the node for agents. Its own parameters are shown there alone, and whoever asks for one of them elsewhere,
-// or in an n8n that does not know "@tool" (1.9x and older), gets what is given in its place.
+// or in an n8n that does not know "@tool" (1.9x and older), gets what is given in its place. n8n's builders read each of them for
+// every operation that shows it, so there is not a word too much.
 const show = { '@tool': [true] };
 
 const fields = field({
@@ -16,19 +17,19 @@ const fields = field({
 	default: '',
 	required: true,
 	placeholder: 'e.g. email, campaign.name',
-	description: 'Names of what to give, with commas between; dots lead deeper',
+	description: 'Names with commas between; dots lead deeper',
 });
 
-/** Parameters of the variant for agents. */
-export const toolProperties: readonly INodeProperties[] = [
+const output: readonly INodeProperties[] = [
 	{
 		displayName: 'Output',
 		name: 'toolOutput',
 		type: 'options',
+		noDataExpression: true,
 		displayOptions: { show },
 		options: [
 			{ name: 'Raw', value: 'raw', description: 'All that lemlist sends' },
-			{ name: 'Selected Fields', value: 'selected' },
+			{ name: 'Selected Fields', value: 'selected', description: 'What is named below' },
 			{
 				name: 'Simplified',
 				value: 'simplified',
@@ -36,41 +37,48 @@ export const toolProperties: readonly INodeProperties[] = [
 			},
 		],
 		default: 'simplified',
-		description: 'What the model gets to read',
 	},
 	{ ...fields, displayOptions: { show: { ...show, toolOutput: ['selected'] } } },
-	{
-		displayName: 'When Refused',
-		name: 'whenRefused',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show },
-		options: [
-			{
-				name: 'Stop',
-				value: 'stop',
-				description: 'End the run. Some agents then read little or nothing of the reason.',
-			},
-			{
-				name: 'Tell the Model',
-				value: 'tell',
-				description:
-					'Answer success: false, with reason, hint and status. MCP clients then get no isError.',
-			},
-		],
-		default: 'tell',
-		description: 'What to do when lemlist does not do it',
-	},
-	{
-		displayName: 'Allow Effects',
-		name: 'allowEffects',
-		type: 'boolean',
-		noDataExpression: true,
-		displayOptions: { show: { ...show, resource: ['customRequest'] } },
-		default: false,
-		description: 'Whether the model may do more than read: send, spend, block, delete',
-	},
 ];
+
+/** Of every operation there. */
+export const whenRefused: INodeProperties = {
+	displayName: 'When Refused',
+	name: 'whenRefused',
+	type: 'options',
+	noDataExpression: true,
+	displayOptions: { show },
+	options: [
+		{
+			name: 'Stop',
+			value: 'stop',
+			description: 'End the run. Some agents then read little or nothing of the reason.',
+		},
+		{
+			name: 'Tell the Model',
+			value: 'tell',
+			description:
+				'Answer success: false, with reason, hint and status. MCP clients then get no isError.',
+		},
+	],
+	default: 'tell',
+};
+
+const allowEffects: INodeProperties = {
+	displayName: 'Allow Effects',
+	name: 'allowEffects',
+	type: 'boolean',
+	noDataExpression: true,
+	displayOptions: { show },
+	default: false,
+	description: 'Whether the model may do more than read: send, spend, block, delete',
+};
+
+/** Parameters that an operation has in the variant for agents: what a row shows where there are many, and what is allowed. */
+export function toolProperties({ kind, list, simplify }: Operation): readonly INodeProperties[] {
+	if (kind === 'free') return [...output, allowEffects];
+	return list || simplify ? output : [];
+}
 
 /** Whether the node is used by an agent. */
 export function isTool(functions: Pick<IExecuteFunctions, 'getNode'>): boolean {
