@@ -55,21 +55,31 @@ export interface Answer {
 	data: unknown;
 }
 
+/** What a process of n8n may be, and what it writes when it is ready. All but the first are for queue mode. */
+const READY = {
+	start: 'Editor is now accessible',
+	worker: 'n8n worker is now ready',
+	webhook: 'Webhook listener waiting for requests',
+};
+export type Role = keyof typeof READY;
+
 /** One n8n: a user folder, a port, and the process while it is running. It can be started again after it ended. */
 export class N8n {
 	readonly userFolder: string;
 	readonly port: number;
 	readonly url: string;
 	readonly logFile: string;
+	readonly #role: Role;
 	readonly #env: NodeJS.ProcessEnv;
 	#process: ChildProcess | undefined;
 	#cookie = '';
 
-	private constructor(userFolder: string, port: number, settings: Record<string, string>) {
+	private constructor(userFolder: string, port: number, settings: Record<string, string>, role: Role) {
 		this.userFolder = userFolder;
 		this.port = port;
 		this.url = `http://127.0.0.1:${port}`;
-		this.logFile = join(userFolder, 'n8n.log');
+		this.logFile = join(userFolder, role === 'start' ? 'n8n.log' : `${role}-${port}.log`);
+		this.#role = role;
 		this.#env = {
 			...cleanEnv(),
 			...SETTINGS,
@@ -82,8 +92,13 @@ export class N8n {
 	}
 
 	/** `port` is the wanted one; another free one is taken where it is not to be had. */
-	static async create(userFolder: string, port = 0, settings: Record<string, string> = {}): Promise<N8n> {
-		return new N8n(userFolder, await freePort(port), settings);
+	static async create(
+		userFolder: string,
+		port = 0,
+		settings: Record<string, string> = {},
+		role: Role = 'start',
+	): Promise<N8n> {
+		return new N8n(userFolder, await freePort(port), settings, role);
 	}
 
 	/** Runs one of n8n's commands, such as `export:workflow`, and gives what it wrote. */
@@ -108,11 +123,11 @@ export class N8n {
 		);
 	}
 
-	/** Starts the server and waits until its workflows are active too. */
-	async start(): Promise<void> {
+	/** Starts the process and waits until it is ready: for `start`, until its workflows are active too. */
+	async start(...args: string[]): Promise<void> {
 		const before = this.#log().length;
 		const file = openSync(this.logFile, 'a');
-		const child = start(N8N_NODE, [...this.#nodeArgs(), 'start'], {
+		const child = start(N8N_NODE, [...this.#nodeArgs(), this.#role, ...args], {
 			cwd: this.userFolder,
 			env: await this.#envWithBroker(),
 			output: file,
@@ -121,7 +136,7 @@ export class N8n {
 		closeSync(file);
 		this.#process = child;
 		const deadline = Date.now() + START_MS;
-		while (!this.#log().includes('Editor is now accessible', before)) {
+		while (!this.#log().includes(READY[this.#role], before)) {
 			const ended = child.exitCode ?? child.signalCode;
 			if (ended === null && Date.now() < deadline) {
 				await sleep(200);

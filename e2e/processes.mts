@@ -59,11 +59,13 @@ export interface StartOptions {
 	output?: number;
 	/** Node's channel between processes, which breaks when one of them ends. */
 	channel?: boolean;
+	/** Who runs it, where that is not who runs this. */
+	uid?: number;
 }
 
 /** Starts a program that ends, at the latest, with this process. This process's Node comes first in its PATH. */
 export function start(program: string, args: string[], options: StartOptions): ChildProcess {
-	const { cwd, env = process.env, output = 'pipe', channel = false } = options;
+	const { cwd, env = process.env, output = 'pipe', channel = false, uid } = options;
 	const PATH = [dirname(process.execPath), env.PATH].join(delimiter);
 	const child = spawn(program, args, {
 		cwd,
@@ -71,6 +73,7 @@ export function start(program: string, args: string[], options: StartOptions): C
 		stdio: ['ignore', output, output, ...(channel ? ['ipc' as const] : [])],
 		// A group of its own, so that `signal` reaches all of it.
 		detached: !windows,
+		...(uid !== undefined && { uid }),
 		// npm is a batch file there.
 		shell: windows && program === 'npm',
 	});
