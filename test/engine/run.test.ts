@@ -161,8 +161,16 @@ describe('When Lead Is Not Found', () => {
 		expect(error).toBeUndefined();
 		expect(items).toEqual([
 			{ json: { found: false, leadIdOrEmail: 'a@x.com' }, pairedItem: { item: 0 } },
-			{ json: { _id: 'lea_b' }, pairedItem: { item: 1 } },
+			{ json: { found: true, leadIdOrEmail: 'b@x.com', _id: 'lea_b' }, pairedItem: { item: 1 } },
 		]);
+	});
+
+	it('is read from the left: what was found, whom it is about, then id, address and name', async () => {
+		const row = { jobTitle: 'Buyer', lastName: 'Martin', email: 'b@x.com', _id: 'lea_b', name: 'Nathan' };
+		lemlist().post('/leads/notinterested/b%40x.com').reply(200, [row]);
+		const { items } = await runNode(parameters, people('b@x.com'));
+		const names = ['found', 'leadIdOrEmail', '_id', 'email', 'name', 'lastName', 'jobTitle'];
+		expect(items.map(({ json }) => Object.keys(json))).toEqual([names]);
 	});
 
 	it.each(['Campaign not found', 'No user found for this API key'])(

@@ -2,12 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { goodCases } from '../contract/played';
 import type { OperationOf } from '../contract/played';
 import { isOdd } from '../operations/case';
+import { identifiedFirst } from '../../nodes/Lemlist/engine/output';
 import { schemaOf } from './schema';
 import type { Schema } from './schema';
 
 /** What an operation gives as its cases show it: simplified, rows rather than files, of things that were found. */
 export function previewOf(of: OperationOf): Schema {
-	return schemaOf(usualItems(of));
+	return schemaOf(usualItems(of).map(identifiedFirst));
 }
 
 function usualItems(of: OperationOf): IDataObject[] {

@@ -39,7 +39,7 @@ export const activity: ResourceCases = {
 		minimal: {
 			parameters: { activityId: 'act_1' },
 			exchanges: [{ request: 'DELETE /activities/act_1/recording-transcript', answer: { ok: true } }],
-			items: [{ deleted: true, ok: true }],
+			items: [{ deleted: true }],
 		},
 		full: {
 			parameters: { activityId: 'act_9', options: { whenNotFound: 'continue' } },

@@ -280,7 +280,7 @@ export const company: ResourceCases = {
 					answer: { success: true, deletedCompanyId: 'cpn_1' },
 				},
 			],
-			items: [{ deleted: true, success: true, deletedCompanyId: 'cpn_1' }],
+			items: [{ deleted: true }],
 		},
 		full: {
 			parameters: { companyId, additionalFields: { force: true }, options },
@@ -291,7 +291,7 @@ export const company: ResourceCases = {
 					answer: { success: true, deletedCompanyId: 'cpn_1', unlinkedContacts: 3 },
 				},
 			],
-			items: [{ deleted: true, success: true, deletedCompanyId: 'cpn_1', unlinkedContacts: 3 }],
+			items: [{ deleted: true }],
 		},
 		'one that has contacts': {
 			parameters: { companyId, additionalFields: { force: false } },

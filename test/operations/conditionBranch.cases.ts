@@ -93,7 +93,7 @@ export const conditionBranch: ResourceCases = {
 					answer: { ok: true, removedSequenceIds: ['seq_3'] },
 				},
 			],
-			items: [{ deleted: true, ok: true, removedSequenceIds: ['seq_3'] }],
+			items: [{ deleted: true }],
 		},
 		full: {
 			parameters: { campaign, ...ofCondition, branchSequenceId },

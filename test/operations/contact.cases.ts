@@ -270,7 +270,7 @@ export const contact: ResourceCases = {
 			exchanges: [
 				{ request: 'DELETE /contacts/ctc_1', answer: { success: true, deletedContactId: 'ctc_1' } },
 			],
-			items: [{ deleted: true, success: true, deletedContactId: 'ctc_1' }],
+			items: [{ deleted: true }],
 		},
 		full: {
 			parameters: { idOrEmail: locator('nathan@example.com', 'email'), options },

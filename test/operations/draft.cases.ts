@@ -103,7 +103,7 @@ export const draft: ResourceCases = {
 		minimal: {
 			parameters: { contactId, draftOwner, draftId },
 			exchanges: [{ request: 'DELETE /inbox/ctc_1/drafts/drf_1', query, answer: { success: true } }],
-			items: [{ deleted: true, success: true }],
+			items: [{ deleted: true }],
 		},
 	},
 	get: {

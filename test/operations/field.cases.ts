@@ -85,7 +85,7 @@ export const field: ResourceCases = {
 					},
 				},
 			],
-			items: [{ entity: 'company', name: 'accountTier', deleted: true }],
+			items: [{ deleted: true }],
 		},
 		'one that campaigns use': {
 			parameters: { entity: 'company', name: { __rl: true, mode: 'id', value: 'accountTier' } },

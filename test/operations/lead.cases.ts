@@ -444,7 +444,7 @@ export const lead: ResourceCases = {
 					answer: row(1),
 				},
 			],
-			items: [{ deleted: true, ...row(1) }],
+			items: [{ deleted: true }],
 		},
 		full: {
 			parameters: { campaignId, leadIdOrEmail: 'nobody@example.com', options },

@@ -87,7 +87,7 @@ export const persona: ResourceCases = {
 					answer: { data: { _id: 'pdp_1', deleted: true } },
 				},
 			],
-			items: [{ deleted: true, _id: 'pdp_1' }],
+			items: [{ deleted: true }],
 		},
 	},
 	getAll: {

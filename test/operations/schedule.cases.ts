@@ -101,7 +101,7 @@ export const schedule: ResourceCases = {
 		minimal: {
 			parameters: { scheduleId },
 			exchanges: [{ request: 'DELETE /schedules/skd_1', answer: { _id: 'skd_1' } }],
-			items: [{ deleted: true, _id: 'skd_1' }],
+			items: [{ deleted: true }],
 		},
 	},
 	get: {

@@ -197,7 +197,7 @@ export const sequenceStep: ResourceCases = {
 		minimal: {
 			parameters: ofStep,
 			exchanges: [{ request: 'DELETE /sequences/seq_1/steps/stp_1', answer: { ok: true } }],
-			items: [{ deleted: true, ok: true }],
+			items: [{ deleted: true }],
 		},
 		full: {
 			parameters: { campaign, ...ofStep },
@@ -209,7 +209,7 @@ export const sequenceStep: ResourceCases = {
 		minimal: {
 			parameters: ofStep,
 			exchanges: [{ request: 'DELETE /sequences/seq_1/steps/stp_1/ab-test', answer: { ok: true } }],
-			items: [{ deleted: true, ok: true }],
+			items: [{ deleted: true }],
 		},
 		full: {
 			parameters: { campaign, ...ofStep, additionalFields: { variant: 'A' } },
@@ -220,7 +220,7 @@ export const sequenceStep: ResourceCases = {
 					answer: { ok: true },
 				},
 			],
-			items: [{ deleted: true, ok: true }],
+			items: [{ deleted: true }],
 		},
 	},
 	getAbVariant: {

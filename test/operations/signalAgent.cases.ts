@@ -185,7 +185,7 @@ export const signalAgent: ResourceCases = {
 					answer: { data: { _id: 'wl_1', deleted: true, deletedCount: 1 } },
 				},
 			],
-			items: [{ deleted: true, _id: 'wl_1', deletedCount: 1 }],
+			items: [{ deleted: true }],
 		},
 		'nothing was there to delete': {
 			parameters: { watchListId },

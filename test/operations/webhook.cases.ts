@@ -56,7 +56,7 @@ export const webhook: ResourceCases = {
 		minimal: {
 			parameters: { hookId },
 			exchanges: [{ request: 'DELETE /hooks/hoo_1', answer: hook }],
-			items: [{ deleted: true, ...hook }],
+			items: [{ deleted: true }],
 		},
 		full: {
 			parameters: { hookId, options: { whenNotFound: 'continue' } },

@@ -24,3 +24,10 @@ it('texts have a placeholder', () => {
 	});
 	expect(wrong).toEqual([]);
 });
+
+it('what is called Delete gives { deleted: true } and nothing else', () => {
+	const wrong = operations.flatMap(({ key, operation: { name, gives } }) =>
+		/^Delete\b/.test(name) === (gives === 'deleted') ? [] : `${key}: ${name}`,
+	);
+	expect(wrong).toEqual([]);
+});

@@ -26,7 +26,7 @@ export function locator<const O extends LocatorOptions>({ prefix, example, anyPr
 	];
 	if (field.orEmail) modes.push(mode('By Email', 'email', { placeholder: 'e.g. nathan@example.com' }));
 	if (byUrl) {
-		const errorMessage = `No ID that starts with ${prefix}_ in it`;
+		const errorMessage = `There is no ${prefix}_ ID in it`;
 		modes.push(
 			mode('By URL', 'url', {
 				placeholder: byUrl.placeholder,

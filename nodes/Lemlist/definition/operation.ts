@@ -27,7 +27,7 @@ interface Common<Fs extends readonly Field[]> {
 	readonly simplify?: readonly string[];
 	/** Offers Return All and Limit. */
 	readonly list?: true;
-	/** What it gives where that is not what lemlist answers: that it is deleted, beside what lemlist says of it. */
+	/** What it gives in place of lemlist's answer: that it is deleted, and nothing else, as n8n's nodes do. */
 	readonly gives?: 'deleted';
 	/** In an update, a text or a list that was added and left blank empties what lemlist has. */
 	readonly blanks?: 'clear';

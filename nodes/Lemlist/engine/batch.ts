@@ -44,7 +44,7 @@ export async function runBatch(
 			context.itemIndex,
 			outcome instanceof Error
 				? nodeError(functions, outcome, context.itemIndex)
-				: itemsFrom(outcome, context),
+				: itemsFrom(outcome, operation, context),
 		);
 	});
 	await showAll(operation, shown, dry, settle);

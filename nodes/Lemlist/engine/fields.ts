@@ -81,7 +81,7 @@ function whenNotFound(thing: string): INodeProperties {
 				value: 'continue',
 				description: 'Give an item with found: false, and go on',
 			},
-			{ name: 'Stop', value: 'stop', description: 'Treat it like any other refusal' },
+			{ name: 'Stop', value: 'stop', description: 'Like any other refusal' },
 		],
 		default: 'stop',
 		description: isLead ? 'When lemlist does not have the person' : 'When lemlist does not have it',

@@ -1,5 +1,4 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
 import { statementOf } from '../api/endpoint.ts';
 import type { Endpoint } from '../api/endpoint.ts';
 import type { Holding } from '../api/judge.ts';
@@ -13,8 +12,9 @@ import type { Answer, Arriving } from '../definition/request';
 import type { Client, Way } from '../transport';
 import type { AskPage } from '../transport/pages';
 import { settle } from './check';
+import { foundNothing, wasFound } from './found';
 import { rowsOf } from './list';
-import { simplified } from './output';
+import { identifiedFirst, simplified } from './output';
 import { itemRequest, known } from './request';
 import { CUT, MOST_ROWS, isTool, keptOf, wayOf } from './tool';
 
@@ -137,7 +137,7 @@ export async function runItem(
 	const result = await resultOf(operation, context).catch((error: unknown) =>
 		foundNothing(error, operation, context),
 	);
-	return itemsFrom(result, context);
+	return itemsFrom(result, operation, context);
 }
 
 async function resultOf(operation: SingleOperation, context: ItemContext): Promise<Result> {
@@ -149,40 +149,25 @@ async function request(operation: RequestOperation, context: ItemContext): Promi
 	const parts = { path: context.parts.path, query: { ...operation.query, ...context.parts.query } };
 	if (operation.list) return await (context.list as ListAny)(endpoint, parts);
 	const answer = await (context.send as SendAny)(endpoint, parts);
-	if (operation.gives === 'deleted' && answer.proof !== 'silence') return { deleted: true, ...answer.body };
+	if (operation.gives === 'deleted' && isGone(answer)) return { deleted: true };
 	return operation.rows ? operation.rows(answer) : answer.data;
 }
 
-/** An item's result as n8n items, paired to it. */
-export function itemsFrom(result: Result, { itemIndex, kept, isCut }: ItemContext): INodeExecutionData[] {
+/** Where nobody knows, or lemlist says that there was nothing to delete, its answer is given instead. */
+function isGone({ proof, body }: Answer): boolean {
+	return proof !== 'silence' && body.deleted !== false;
+}
+
+/** An item's result as n8n items, paired to it. Where the user carries on without things, each says whether it was found. */
+export function itemsFrom(result: Result, operation: Operation, context: ItemContext): INodeExecutionData[] {
+	const { itemIndex, kept, isCut } = context;
 	const pairedItem = { item: itemIndex };
 	if (result instanceof ReadyItems) return result.items.map((item) => ({ ...item, pairedItem }));
-	const items = [result].flat().map((row) => ({
-		json: kept && row.found !== false ? simplified(row, kept) : row,
-		pairedItem,
-	}));
+	// n8n's table takes its columns from the first rows, so what only the last has would stand behind them all.
+	const found = wasFound(operation, context);
+	const items: INodeExecutionData[] = [result].flat().map((row) => {
+		const shown = kept && row.found !== false ? simplified(row, kept) : row;
+		return { json: { ...found, ...identifiedFirst(shown) }, pairedItem };
+	});
 	return isCut ? [...items, { json: CUT, pairedItem }] : items;
-}
-
-/** The item that stands for a thing lemlist does not have, if the user wants one; else the refusal goes on its way. */
-function foundNothing(
-	error: unknown,
-	{ notFound }: Operation,
-	{ functions, itemIndex, values }: ItemContext,
-): IDataObject {
-	const carryOn = () =>
-		functions.getNodeParameter('options.whenNotFound', itemIndex, 'stop') === 'continue';
-	if (notFound && isMissing(error, notFound) && carryOn()) {
-		return { found: false, [notFound.param]: values[notFound.param] };
-	}
-	throw error;
-}
-
-/** lemlist's 404 names the thing: "Lead not found". Others ("Campaign not found", "No user found…") are not this. */
-function isMissing(error: unknown, { thing, says }: NonNullable<Operation['notFound']>): boolean {
-	if (!(error instanceof NodeApiError)) return false;
-	if (says) return says.test(error.message);
-	return (
-		error.httpCode === '404' && error.message.toLowerCase().includes(`${thing.toLowerCase()} not found`)
-	);
 }

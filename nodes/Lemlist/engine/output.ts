@@ -1,5 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
+/** What this package says of a row, and then what identifies it. */
+const FIRST = [
+	...['found', 'deleted', 'created', 'updated', 'result'],
+	...['_id', 'id', 'email', 'name', 'fullName', 'firstName', 'lastName'],
+];
+
+/** The row, read from the left: n8n's table shows few columns at a time, and lemlist begins with any. */
+export function identifiedFirst(row: IDataObject): IDataObject {
+	const first: IDataObject = {};
+	for (const name of FIRST) if (Object.hasOwn(row, name)) first[name] = row[name];
+	return { ...first, ...row };
+}
+
 /**
  * Keeps the chosen values of a row, flat.
  * @param paths dotted paths; the path's last part names the value, or both parts where the last would be `id`, `_id`, `name`

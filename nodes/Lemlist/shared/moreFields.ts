@@ -11,8 +11,7 @@ export const moreFields = field(
 		name: 'moreFields',
 		type: 'json',
 		default: '{}',
-		description:
-			'What else lemlist may take here, as an object; only a part of its documentation could be read',
+		description: 'Further fields, as an object: not all of lemlist’s pages could be read',
 		in: 'body',
 		as: '',
 	},

@@ -20,7 +20,7 @@ export const campaignId = locator({
 	required: true,
 	prefix: 'cam',
 	search: campaigns,
-	byUrl: { placeholder: 'e.g. https://app.lemlist.com/…/campaigns/cam_…' },
+	byUrl: { placeholder: 'e.g. https://app.lemlist.com/…/cam_…' },
 });
 
 /** Several campaigns. */

@@ -8,7 +8,7 @@ export const connectToCrm = batch({
 	action: 'Connect companies to CRM',
 	aside: 'can change CRM records',
 	description:
-		'Link companies, or all of a list, to their CRM records, which sync and may change; creates none. Goes on in lemlist: crmSync of Get Many tells the outcome.',
+		'Link companies, or all of a list, to their CRM records, which sync and may change; creates none. In Get Many, crmSync tells the outcome.',
 	request: ['POST /companies/crm/search-and-connect'],
 	fields: forCrm,
 	...toCrm<'POST /companies/crm/search-and-connect'>(

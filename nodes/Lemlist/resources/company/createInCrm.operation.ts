@@ -8,7 +8,7 @@ export const createInCrm = batch({
 	action: 'Create companies in CRM',
 	aside: '',
 	description:
-		'Link companies, or all of a list, to their CRM records, and create those it lacks. Goes on in lemlist: crmSync of Get Many tells the outcome.',
+		'Link companies, or all of a list, to their CRM records, and create those it lacks. In Get Many, crmSync tells the outcome.',
 	request: ['POST /companies/crm/create'],
 	fields: forCrm,
 	...toCrm<'POST /companies/crm/create'>(

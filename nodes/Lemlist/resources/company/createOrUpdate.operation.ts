@@ -19,7 +19,7 @@ export const createOrUpdate = request({
 	name: 'Create or Update',
 	action: 'Create or update company',
 	description:
-		'Add a company, or fill in the one with the same domain or LinkedIn address; empty values change nothing. Says whether it was created, and gives warnings.',
+		'Add a company, or fill in the one with the same domain or LinkedIn address; empty values change nothing. Says whether created.',
 	request: 'POST /companies',
 	fields: [
 		{

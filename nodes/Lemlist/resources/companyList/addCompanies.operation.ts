@@ -6,8 +6,7 @@ export const addCompanies = batch({
 	value: 'addCompanies',
 	name: 'Add Companies',
 	action: 'Add companies to company list',
-	description:
-		'Put companies into a static list, passing over those in it. An item for each input item; requests is what lemlist said to all sent together.',
+	description: 'Put companies into a static list, passing over those in it. An item for each input item.',
 	request: ['POST /companies/lists/{listId}/entities'],
 	fields: [listId, companyIds],
 	...membership({}),

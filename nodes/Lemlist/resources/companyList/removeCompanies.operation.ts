@@ -6,8 +6,7 @@ export const removeCompanies = batch({
 	value: 'removeCompanies',
 	name: 'Remove Companies',
 	action: 'Remove companies from company list',
-	description:
-		'Take companies out of a static list; they stay in lemlist. An item for each input item; requests is what lemlist said to all sent together.',
+	description: 'Take companies out of a static list; they stay in lemlist. An item for each input item.',
 	request: ['POST /companies/lists/{listId}/entities'],
 	fields: [listId, companyIds],
 	...membership({ action: 'remove' }),

@@ -8,7 +8,7 @@ export const connectToCrm = batch({
 	action: 'Connect contacts to CRM',
 	aside: 'can change CRM records',
 	description:
-		'Link contacts, or all of a list, to their CRM records, which sync and may change; creates none. lemlist goes on with it afterwards.',
+		'Link contacts, or all of a list, to their CRM records, which sync and may change; creates none. lemlist goes on afterwards.',
 	request: ['POST /contacts/crm/search-and-connect'],
 	fields: forCrm,
 	...toCrm<'POST /contacts/crm/search-and-connect'>(

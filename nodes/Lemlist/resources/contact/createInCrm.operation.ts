@@ -8,7 +8,7 @@ export const createInCrm = batch({
 	action: 'Create contacts in CRM',
 	aside: '',
 	description:
-		'Link contacts, or all of a list, to their CRM records, and create those it lacks. lemlist goes on with it afterwards.',
+		'Link contacts, or all of a list, to their CRM records, and create those it lacks. lemlist goes on afterwards.',
 	request: ['POST /contacts/crm/create'],
 	fields: [
 		...forCrm,

@@ -6,8 +6,7 @@ export const addContacts = batch({
 	value: 'addContacts',
 	name: 'Add Contacts',
 	action: 'Add contacts to contact list',
-	description:
-		'Put contacts into a static list, passing over those in it. An item for each input item; request counts all sent together.',
+	description: 'Put contacts into a static list, passing over those in it. An item for each input item.',
 	request: ['POST /contacts/lists/{listId}/entities'],
 	fields: [listId, contactIds],
 	...membership({}, ['addedCount', 'alreadyInList']),

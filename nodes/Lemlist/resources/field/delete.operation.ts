@@ -10,4 +10,5 @@ export const deleteOperation = request({
 		'Remove a field that the team has added, with its values of all contacts or companies, for good. Refused while campaigns use it.',
 	request: 'DELETE /fields/{entity}/{name}',
 	fields: [{ ...entity, in: 'path' }, fieldName],
+	gives: 'deleted',
 });

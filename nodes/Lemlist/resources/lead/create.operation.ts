@@ -45,7 +45,7 @@ export const create = flow({
 					description:
 						'Give an item with result alreadyInCampaign or invalidOrUnsubscribed, and change nothing',
 				},
-				{ name: 'Stop', value: 'stop', description: 'Treat it like any other refusal' },
+				{ name: 'Stop', value: 'stop', description: 'Like any other refusal' },
 				{
 					name: 'Update',
 					value: 'update',

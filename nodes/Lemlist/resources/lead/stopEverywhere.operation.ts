@@ -12,7 +12,7 @@ export const stopEverywhere = flow({
 	action: 'Stop contacting lead everywhere',
 	aside: 'can block people',
 	description:
-		'Pause a lead in all campaigns and mark them as not interested, optionally also block the contact for good. Gives one item that says what was done.',
+		'Pause a lead in all campaigns and mark them as not interested, optionally also block the contact for good',
 	request: [
 		'GET /leads/{email}',
 		'POST /leads/pause/{leadId}',

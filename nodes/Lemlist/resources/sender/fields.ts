@@ -29,8 +29,7 @@ const account = field({
 	name: 'id',
 	type: 'options',
 	default: '',
-	description:
-		'One of the mailboxes (usm_), WhatsApp accounts (uwa_) or phone numbers; an expression gives its ID',
+	description: 'Mailbox (usm_), WhatsApp account (uwa_) or phone number',
 	load: senderChannels,
 });
 
@@ -40,7 +39,7 @@ const alias = field({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. hello@example.com',
-	description: 'Address of the mailbox to send as; needs Account',
+	description: 'Address to send as; needs Account',
 });
 
 /** One or several senders, each with all of their channels or some. */

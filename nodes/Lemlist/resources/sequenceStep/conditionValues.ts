@@ -13,7 +13,7 @@ export const conditionValues = [
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. answered',
-			description: 'With Call Done: how it ended; several as ["a", "b"]',
+			description: 'With Call Done: how it ended, or ["a", "b"]',
 			in: 'body',
 		},
 		statuses,
@@ -24,7 +24,7 @@ export const conditionValues = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. industry',
-		description: 'With Custom Lead Info: which variable of the lead to look at, for all branches',
+		description: 'With Custom Lead Info: variable of the lead to look at, for all branches',
 		in: 'body',
 	},
 	{
@@ -33,7 +33,7 @@ export const conditionValues = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. is',
-		description: 'With Custom Lead Info: how to compare it, in the words of lemlist',
+		description: 'With Custom Lead Info: how to compare it',
 		in: 'body',
 	},
 	{
@@ -52,7 +52,7 @@ export const conditionValues = [
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. deliverable',
-			description: 'With Has Email Address: its status; several as ["deliverable", "risky"]',
+			description: 'With Has Email Address: its status, or ["deliverable", "risky"]',
 			in: 'body',
 		},
 		statuses,
@@ -63,7 +63,7 @@ export const conditionValues = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. greaterThan',
-		description: 'With Has Score: how to compare it, in the words of lemlist',
+		description: 'With Has Score: how to compare it',
 		in: 'body',
 	},
 	{
@@ -71,7 +71,7 @@ export const conditionValues = [
 		name: 'scoreThreshold',
 		type: 'number',
 		default: 0,
-		description: 'With Has Score: what to compare it with',
+		description: 'With Has Score: what to compare with',
 		in: 'body',
 	},
 ] as const;

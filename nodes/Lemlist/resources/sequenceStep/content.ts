@@ -9,8 +9,8 @@ export const subject = field({
 	name: 'subject',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. A question, {{firstName}}',
-	description: 'Up to 400 characters; lemlist fills in {{variables}}',
+	placeholder: 'e.g. Hi {{firstName}}',
+	description: 'Up to 400 characters, {{variables}} among them',
 	in: 'body',
 });
 
@@ -31,7 +31,7 @@ export const altMessage = field({
 	type: 'string',
 	typeOptions: { rows: 4 },
 	default: '',
-	placeholder: 'e.g. Hello {{firstName}}, a short question',
+	placeholder: 'e.g. Hello {{firstName}}',
 	description: 'Another version of the message',
 	in: 'body',
 });

@@ -35,7 +35,7 @@ export const pushSignal = flow({
 	action: 'Push signal to signal agent',
 	aside: 'counts towards daily limit',
 	description:
-		'Tell an agent for external signals of an event found elsewhere. Status ignored: nobody matched, or the daily limit is reached. Credits spent: documented as 0.',
+		'Tell an agent for external signals of an event found elsewhere. Status ignored: nobody matched, or the daily limit is reached.',
 	request: ['POST /watchlist/{watchListId}/external-signals'],
 	fields: [
 		{ ...watchListId, in: 'path' },
