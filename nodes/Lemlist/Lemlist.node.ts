@@ -1,8 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { resources } from './resources';
-import { methods } from './engine/pickers';
-import { properties } from './engine/properties';
-import { run } from './engine/run';
+import { later } from './engine/later';
+import { action } from './prepared';
 
 export class Lemlist implements INodeType {
 	description: INodeTypeDescription = {
@@ -18,12 +16,18 @@ export class Lemlist implements INodeType {
 		outputs: ['main' as const],
 		usableAsTool: true,
 		credentials: [{ name: 'lemlistBasicAuthApi', required: true }],
-		properties: properties(resources),
+		properties: action.properties,
 	};
 
-	methods = methods(resources.flatMap(({ operations }) => operations.flatMap(({ fields }) => fields)));
+	methods = later(action.calls, async () => {
+		const { methodsOf } = await import('./engine/pickers.ts');
+		const { resources } = await import('./resources/index.ts');
+		return methodsOf(resources);
+	});
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const { run } = await import('./engine/run.ts');
+		const { resources } = await import('./resources/index.ts');
 		return await run(this, resources);
 	}
 }

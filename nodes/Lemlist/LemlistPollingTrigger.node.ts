@@ -1,6 +1,6 @@
 import type { INodeExecutionData, INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
-import { methods, pollingFields } from './triggers/fields';
-import { poll } from './triggers/polling/poll';
+import { later } from './engine/later';
+import { polling } from './prepared';
 
 export class LemlistPollingTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -16,12 +16,13 @@ export class LemlistPollingTrigger implements INodeType {
 		outputs: ['main' as const],
 		credentials: [{ name: 'lemlistBasicAuthApi', required: true }],
 		polling: true,
-		properties: pollingFields,
+		properties: polling.properties,
 	};
 
-	methods = methods;
+	methods = later(polling.calls, async () => (await import('./triggers/fields.ts')).methods);
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		const { poll } = await import('./triggers/polling/poll.ts');
 		return await poll(this);
 	}
 }

@@ -5,10 +5,8 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { receive } from './triggers/webhook/delivery';
-import { methods, webhookFields } from './triggers/fields';
-import { createHooks, deleteHooks, hooksExist } from './triggers/webhook/hooks';
-import { PATH } from './triggers/webhook/secret';
+import { later } from './engine/later';
+import { webhook } from './prepared';
 
 export class LemlistTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,22 +22,25 @@ export class LemlistTrigger implements INodeType {
 		inputs: [],
 		outputs: ['main' as const],
 		credentials: [{ name: 'lemlistBasicAuthApi', required: true }],
-		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: PATH }],
-		properties: webhookFields,
+		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: webhook.path }],
+		properties: webhook.properties,
 	};
 
-	methods = methods;
+	methods = later(webhook.calls, async () => (await import('./triggers/fields.ts')).methods);
 
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
+				const { hooksExist } = await import('./triggers/webhook/hooks.ts');
 				return await hooksExist(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
+				const { createHooks } = await import('./triggers/webhook/hooks.ts');
 				await createHooks(this);
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
+				const { deleteHooks } = await import('./triggers/webhook/hooks.ts');
 				await deleteHooks(this);
 				return true;
 			},
@@ -47,6 +48,7 @@ export class LemlistTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { receive } = await import('./triggers/webhook/delivery.ts');
 		return await receive(this);
 	}
 }

@@ -6,12 +6,14 @@ const all = sources('nodes', 'credentials');
 /** The part of the house a file or folder belongs to. */
 function partOf(name: string): string {
 	if (/\.node$/.test(name)) return 'node';
+	if (name.endsWith('/prepared')) return 'prepared';
 	return /^nodes\/Lemlist\/(\w+)/.exec(name)?.[1] ?? 'credentials';
 }
 
 /** What each part may import, besides itself. */
 const MAY_IMPORT: Record<string, string[]> = {
-	node: ['triggers', 'engine', 'resources'],
+	node: ['prepared', 'triggers', 'engine', 'resources'],
+	prepared: ['triggers', 'engine', 'resources'],
 	triggers: ['engine', 'resources', 'transport', 'definition', 'api'],
 	engine: ['transport', 'definition', 'api'],
 	resources: ['shared', 'definition', 'api'],

@@ -10,9 +10,16 @@ const LEFT_BEHIND = ['node_modules', 'dist', '.git', '.n8n-e2e', 'coverage'];
 export interface Packed {
 	/** Paths of what goes into the package. */
 	files: string[];
-	/** Loads the package and makes one of each class, in a process of its own. @returns their names */
-	classes(): string[];
+	/** Loads the package and makes one of each class, in a process of its own. */
+	load(): Loaded;
 	remove(): void;
+}
+
+export interface Loaded {
+	/** Names of the classes, and what n8n is told of them. */
+	classes: Array<{ name: string; description?: { properties: unknown } }>;
+	/** Files of the package that were loaded by that. */
+	files: string[];
 }
 
 /** @throws Error with what the build or npm said, when one of them does not end well */
@@ -28,7 +35,7 @@ export function pack(): Packed {
 		];
 		return {
 			files: report.files.map((file) => file.path),
-			classes: () => JSON.parse(run(folder, `node -p "${CLASSES}"`)) as string[],
+			load: () => JSON.parse(run(folder, `node -p "${LOADED}"`)) as Loaded,
 			remove,
 		};
 	} catch (error) {
@@ -48,8 +55,10 @@ function leaveTypesUnchecked(tsconfig: string): void {
 	);
 }
 
-const CLASSES =
-	"JSON.stringify(Object.values(require('./index.js')).map((Each) => new Each().constructor.name))";
+const LOADED = `JSON.stringify({
+	classes: Object.values(require('./index.js')).map((Each) => ({ name: Each.name, description: new Each().description })),
+	files: Object.keys(require.cache).filter((file) => !file.includes('node_modules')),
+})`.replaceAll('\n', '');
 
 function run(folder: string, command: string): string {
 	const env = { ...process.env, npm_config_update_notifier: 'false' };

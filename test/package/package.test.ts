@@ -1,3 +1,4 @@
+import * as prepared from '../../nodes/Lemlist/prepared';
 import packageJson from '../../package.json';
 import { pack } from './pack.mts';
 import type { Packed } from './pack.mts';
@@ -39,7 +40,21 @@ describe('the package, built and packed', () => {
 
 	it('loads, and exports the classes that n8n is told of', () => {
 		const classes = [...credentials, ...nodes].map((name) => /([^/.]+)\.\w+\.js$/.exec(name)?.[1]);
-		expect(packed?.classes().sort()).toEqual(classes.sort());
+		expect(
+			packed
+				?.load()
+				.classes.map(({ name }) => name)
+				.sort(),
+		).toEqual(classes.sort());
+	});
+
+	it('shows what its sources say, without loading operations before one is run', () => {
+		const { classes, files } = packed?.load() ?? { classes: [], files: [] };
+		const shown = new Map(classes.map(({ name, description }) => [name, description?.properties]));
+		expect(shown.get('Lemlist')).toStrictEqual(prepared.action.properties);
+		expect(shown.get('LemlistTrigger')).toStrictEqual(prepared.webhook.properties);
+		expect(shown.get('LemlistPollingTrigger')).toStrictEqual(prepared.polling.properties);
+		expect(files.filter((name) => /resources|client|triggers/.test(name))).toEqual([]);
 	});
 });
 

@@ -44,13 +44,11 @@ function read(file: string): Source {
 		if (ts.isIdentifier(node)) source.identifiers.add(node.text);
 		if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) source.strings.push(node.text);
 		if (node.kind === ts.SyntaxKind.AnyKeyword) source.any = true;
-		if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
-			const from = node.moduleSpecifier;
-			if (from && ts.isStringLiteral(from)) {
-				if (from.text.startsWith('.'))
-					source.imports.push(found(path.join(path.dirname(file), from.text)));
-				else source.packages.push(from.text);
-			}
+		const from = importedBy(node);
+		if (from && ts.isStringLiteral(from)) {
+			if (from.text.startsWith('.'))
+				source.imports.push(found(path.join(path.dirname(file), from.text)));
+			else source.packages.push(from.text);
 		}
 		ts.forEachChild(node, visit);
 	};
@@ -64,4 +62,11 @@ const nameOf = (file: string) => file.replaceAll(path.sep, '/').replace(/\.ts$/,
 function found(file: string): string {
 	const isFolder = existsSync(file) && statSync(file).isDirectory();
 	return nameOf(isFolder ? path.join(file, 'index') : file);
+}
+
+/** From where something is imported, be it only when it is needed. */
+function importedBy(node: ts.Node): ts.Expression | undefined {
+	if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
+	const isLate = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+	return isLate ? node.arguments[0] : undefined;
 }

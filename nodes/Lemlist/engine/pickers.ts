@@ -9,6 +9,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { isObject } from '../api/json.ts';
 import { groupsOf } from '../definition/field';
 import type { Field } from '../definition/field';
+import type { Resource } from '../definition/operation';
 import type { Entry, EntryPage, Mapper, Picker, PickerContext } from '../definition/picker';
 import { connect } from '../transport';
 import { nodeError } from './errors';
@@ -35,6 +36,11 @@ export function methods(fields: readonly Field[]): NonNullable<INodeType['method
 			all.flatMap(({ mapping }) => (mapping ? [[mappingMethod(mapping), mapped(mapping)]] : [])),
 		),
 	};
+}
+
+/** The same of all fields of these resources. */
+export function methodsOf(resources: readonly Resource[]): NonNullable<INodeType['methods']> {
+	return methods(resources.flatMap(({ operations }) => operations.flatMap(({ fields }) => fields)));
 }
 
 /** Serves a searchable list: goes on page by page until enough entries match what was typed. */

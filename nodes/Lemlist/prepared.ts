@@ -1,0 +1,12 @@
+// What n8n reads of the nodes before one of them does anything. The build puts the values themselves in the place of this code,
+// so that that of operations, pickers and triggers is loaded when it is first needed.
+import { callsOf } from './engine/later';
+import { methodsOf } from './engine/pickers';
+import { properties } from './engine/properties';
+import { resources } from './resources';
+import { methods, pollingFields, webhookFields } from './triggers/fields';
+import { PATH } from './triggers/webhook/secret';
+
+export const action = { properties: properties(resources), calls: callsOf(methodsOf(resources)) };
+export const webhook = { properties: webhookFields, calls: callsOf(methods), path: PATH };
+export const polling = { properties: pollingFields, calls: callsOf(methods) };
