@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Credential, Workflow } from './n8n.mts';
@@ -41,9 +41,17 @@ export function renewWorkflow(credential: Credential, workflowId: string): Workf
 /** The names of the first and last node of the example workflow. */
 export const EXAMPLE = { trigger: 'Start', result: 'Mark Not Interested' };
 
+const FOLDER = join(import.meta.dirname, '..', 'examples');
+
+/** Files of all examples. */
+export const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+
+/** The id of an example among all of them. */
+export const idOf = (file: string) => `example-${file.replace('.json', '').slice(0, 28)}`;
+
 /** Any example, with an id and with the credential in our nodes. @param name of its file */
 export function fromFile(name: string, id: string, credential: Credential): Workflow {
-	const file = join(import.meta.dirname, '..', 'examples', name);
+	const file = join(FOLDER, name);
 	const workflow = { ...(JSON.parse(readFileSync(file, 'utf8')) as Workflow), id };
 	for (const node of workflow.nodes) {
 		if (node.type.startsWith('n8n-nodes-lemlist.'))

@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { INodeTypeDescription } from 'n8n-workflow';
 
 import { PINS, filled } from '../test/examples/pins.mts';
-import { fromFile } from './example.mts';
+import { FILES, fromFile, idOf } from './example.mts';
 import type { Credential, Workflow } from './n8n.mts';
 import { setStage } from './stage.mts';
 import type { Stage } from './stage.mts';
-
-const FILES = readdirSync(join(import.meta.dirname, '..', 'examples')).filter((name) =>
-	name.endsWith('.json'),
-);
 
 /** Where each begins, and the nodes that then do their work; what other services would give is pinned. */
 const RUNS: Array<[file: string, trigger: string, nodes: string[]]> = [
@@ -48,8 +42,6 @@ const RUNS: Array<[file: string, trigger: string, nodes: string[]]> = [
 	['weekly-statistics.json', 'Every Monday', ['Running Campaigns', 'Last Week', 'Add Row']],
 	['without-duplicates.json', 'Event', ['Not Twice', 'Your Work']],
 ];
-
-const idOf = (file: string) => `example-${file.replace('.json', '').slice(0, 28)}`;
 
 /** An example as it is imported, with what is to be filled in, and with pins. */
 function pinned(file: string, credential: Credential): Workflow {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { chromiumPath, startBrowser } from '../test/support/browser.mts';
 import { Editor } from './editor.mts';
-import { credentialFor, EXAMPLE, exampleWorkflow, replyWorkflow } from './example.mts';
+import { credentialFor, EXAMPLE, exampleWorkflow, FILES, fromFile, idOf, replyWorkflow } from './example.mts';
 import { ensureN8n } from './install.mts';
 import { chooseLemlist } from './lemlist.mts';
 import { N8n } from './n8n.mts';
@@ -78,6 +78,18 @@ const PICTURES: Record<string, Picture> = {
 		await editor.settled();
 		return await around(editor, '[data-test-id=ndv]');
 	},
+	...Object.fromEntries(
+		FILES.map((file) => [
+			`examples/${file.replace('.json', '')}`,
+			async (editor: Editor) => {
+				await editor.openWorkflow(idOf(file));
+				// They would lie over the nodes.
+				await editor.page.addStyleTag({ content: '[class*=executionButtons] { display: none }' });
+				// Names of nodes stand below them.
+				return await around(editor, '.vue-flow__node', 50);
+			},
+		]),
+	),
 };
 
 async function searchNodes(editor: Editor): Promise<void> {
@@ -101,6 +113,12 @@ async function around({ page }: Editor, selector: string, room = 0): Promise<Rec
 	return { x, y, width: right - x, height: bottom - y };
 }
 
+// npm run pictures [-- <a part of a picture's name> …]
+const parts = process.argv.slice(2);
+const wanted = Object.entries(PICTURES).filter(
+	([name]) => parts.length === 0 || parts.some((part) => name.includes(part)),
+);
+
 onStop(() => process.exit(130));
 try {
 	if (!chromiumPath) throw new Failure('It takes a Chromium on PATH.');
@@ -116,15 +134,16 @@ try {
 	await n8n.importWorkflows(
 		exampleWorkflow(credential),
 		replyWorkflow(credential),
+		...FILES.map((file) => fromFile(file, idOf(file), credential)),
 		...resourceWorkflows(credential),
 	);
 	await n8n.start();
 	const owner = { email: 'owner@example.com', password: 'Pictures1' };
 	await n8n.setUpOwner(owner);
 	const browser = await startBrowser();
-	rmSync(FOLDER, { recursive: true, force: true });
-	mkdirSync(FOLDER, { recursive: true });
-	for (const [name, picture] of Object.entries(PICTURES)) {
+	if (parts.length === 0) rmSync(FOLDER, { recursive: true, force: true });
+	mkdirSync(join(FOLDER, 'examples'), { recursive: true });
+	for (const [name, picture] of wanted) {
 		const editor = await Editor.open(browser, n8n, owner);
 		const clip = await picture(editor);
 		const path = join(FOLDER, `${name}.png`);

@@ -37,6 +37,23 @@ describe.each(FILES)('%s', (file) => {
 		expect(readFileSync('examples/README.md', 'utf8')).toContain(`](${file})`);
 	});
 
+	it('has notes that cover no node', () => {
+		// Room for a node and its name, as the editor draws them.
+		const [width, height] = [100, 150];
+		const covered = nodes.flatMap((note) => {
+			const { width: w, height: h } = note.parameters as Record<string, number>;
+			const [left, top] = note.position;
+			if (w === undefined || h === undefined) return [];
+			return nodes
+				.filter(({ type, position: [x, y] }) => {
+					const isBeside = x + width <= left || x >= left + w || y + height <= top || y >= top + h;
+					return !isBeside && !type.endsWith('.stickyNote');
+				})
+				.map(({ name }) => name);
+		});
+		expect(covered).toEqual([]);
+	});
+
 	it('has nodes of its own, all connected', () => {
 		expect(new Set(nodes.map((node) => node.id)).size).toBe(nodes.length);
 		const ends = Object.entries(connections).flatMap(([from, kinds]) => [
