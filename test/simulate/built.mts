@@ -8,6 +8,8 @@ export function built(): Subject {
 	return {
 		...at('engine/run'),
 		...at('triggers/polling/poll'),
+		...at('triggers/webhook/delivery'),
+		...at('triggers/webhook/hooks'),
 		...at('transport/index'),
 		...at('resources/index'),
 		...at('transport/queue'),

@@ -1,15 +1,19 @@
 import type {
 	IDataObject,
 	IExecuteFunctions,
+	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	INode,
 	IPollFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 import type { connect } from '../../nodes/Lemlist/transport/index.ts';
 import type { run } from '../../nodes/Lemlist/engine/run.ts';
 import type { resources } from '../../nodes/Lemlist/resources/index.ts';
 import type { poll } from '../../nodes/Lemlist/triggers/polling/poll.ts';
+import type { receive } from '../../nodes/Lemlist/triggers/webhook/delivery.ts';
+import type { createHooks, deleteHooks } from '../../nodes/Lemlist/triggers/webhook/hooks.ts';
 import type { Queue } from '../../nodes/Lemlist/transport/queue.ts';
 import type { Ledger, Lemlist } from './lemlist.mts';
 import type { Process } from './time.mts';
@@ -18,6 +22,9 @@ import type { Process } from './time.mts';
 export interface Subject {
 	run: typeof run;
 	poll: typeof poll;
+	receive: typeof receive;
+	createHooks: typeof createHooks;
+	deleteHooks: typeof deleteHooks;
 	connect: typeof connect;
 	resources: typeof resources;
 	Queue: typeof Queue;
@@ -32,7 +39,7 @@ interface From {
 
 const NODE: INode = {
 	...{ id: 'simulated', name: 'Lemlist', type: 'n8n-nodes-lemlist.lemlist', typeVersion: 1 },
-	...{ position: [0, 0], parameters: {} },
+	...{ position: [0, 0], parameters: {}, webhookId: 'simulated' },
 };
 
 /** What n8n gives everywhere. */
@@ -80,17 +87,59 @@ export function picker(from: From): ILoadOptionsFunctions {
 	} as unknown as ILoadOptionsFunctions;
 }
 
-/** A poll. @param budget ms that n8n gives it, or undefined in versions that do not tell */
-export function polling(
-	from: From,
-	{ data, budget, parameters }: { data: IDataObject; budget?: number; parameters: IDataObject },
-): IPollFunctions {
+/** What n8n gives every trigger. */
+function triggering(from: From, { data, parameters }: Kept) {
 	return {
 		...common(from),
-		...(budget !== undefined && { getPollBudgetMs: () => budget }),
 		getNodeParameter: (name: string, fallback?: unknown) => parameters[name] ?? fallback,
 		getMode: () => 'trigger',
 		getWorkflow: () => ({ id: 'w', name: 'w', active: true }),
 		getWorkflowStaticData: () => data,
+	};
+}
+
+/** What n8n keeps of a trigger: its static data, and its parameters. */
+interface Kept {
+	data: IDataObject;
+	parameters: IDataObject;
+}
+
+/** A poll. @param budget ms that n8n gives it, or undefined in versions that do not tell */
+export function polling(from: From, { budget, ...kept }: Kept & { budget?: number }): IPollFunctions {
+	return {
+		...triggering(from, kept),
+		...(budget !== undefined && { getPollBudgetMs: () => budget }),
 	} as unknown as IPollFunctions;
+}
+
+/** The activation or deactivation of a webhook trigger. */
+export function hooking(from: From, kept: Kept): IHookFunctions {
+	return {
+		...triggering(from, kept),
+		getNodeWebhookUrl: () => `https://n8n.example/webhook/${NODE.webhookId}/webhook`,
+	} as unknown as IHookFunctions;
+}
+
+/** A call of a hook. @param answer gets the status of the answer, when it is given */
+export function receiving(
+	from: From,
+	{ url, body, answer, ...kept }: Kept & { url: string; body: object; answer(status: number): void },
+): IWebhookFunctions {
+	return {
+		...hooking(from, kept),
+		getMode: () => 'webhook',
+		async getCredentials() {
+			await from.process.sleep(5);
+			return await common(from).getCredentials();
+		},
+		getBodyData: () => body,
+		getRequestObject: () => ({}),
+		getQueryData: () => Object.fromEntries(new URL(url).searchParams),
+		getResponseObject: () => ({
+			status(code: number) {
+				answer(code);
+				return { json: () => undefined };
+			},
+		}),
+	} as unknown as IWebhookFunctions;
 }

@@ -18,6 +18,7 @@ export function team(apiKey: string): Store {
 	if (used++ % LASTS === 0) store.fill(apiKey, EPOCH);
 	else store.apiKeys.add(apiKey);
 	store.happenings.clear();
+	store.faults.clear();
 	store.rateLimit.clear();
 	return store;
 }
@@ -66,6 +67,10 @@ const NAMES = Object.keys(TROUBLES) as Name[];
 export interface Weather {
 	/** How likely it is that something goes wrong with a request, 0 to 1. */
 	trouble: number;
+	/** How likely it is that lemlist refuses for good what it was asked, 0 to 1. */
+	refusal?: number;
+	/** How much longer lemlist takes, ms. */
+	slow?: number;
 	/** From when to when (ms since the start) every request is refused without a word of how long. */
 	refuses?: { from: number; to: number };
 }
@@ -78,7 +83,8 @@ export interface Response {
 
 /** lemlist, and the way to it. */
 export class Lemlist {
-	readonly apiKey: string;
+	/** The key in the credential. */
+	apiKey: string;
 	readonly store: Store;
 	readonly #random: () => number;
 	/** What lemlist makes of chance depends on what there is, which other seeds have left. */
@@ -139,7 +145,10 @@ export class Lemlist {
 			signal?.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
 			const there = this.#way();
 			const trouble: Trouble | undefined = name && TROUBLES[name];
-			const back = this.#way() + (name === 'late' ? this.#random() ** 3 * 130_000 : 0);
+			const back =
+				this.#way() +
+				(this.weather.slow ?? 0) +
+				(name === 'late' ? this.#random() ** 3 * 130_000 : 0);
 			// What is on its way arrives, whatever becomes of its sender.
 			this.#time.after(there, () => {
 				const moment = { now: EPOCH + this.#time.now, random: this.#own };
@@ -160,7 +169,10 @@ export class Lemlist {
 						headers: {
 							date: new Date(EPOCH + this.#time.now).toUTCString(),
 							...Object.fromEntries(
-								Object.entries(headers ?? {}).map(([each, value]) => [each.toLowerCase(), value]),
+								Object.entries(headers ?? {}).map(([each, value]) => [
+									each.toLowerCase(),
+									value,
+								]),
 							),
 						},
 						body: trouble?.body ?? (trouble?.status === undefined ? (worked?.body ?? '') : ''),
@@ -175,9 +187,10 @@ export class Lemlist {
 	}
 
 	#trouble(): Name | undefined {
-		const { trouble, refuses } = this.weather;
+		const { trouble, refuses, refusal = 0 } = this.weather;
 		const { now } = this.#time;
 		if (refuses && now >= refuses.from && now < refuses.to) return 'silent';
+		if (refusal > 0 && this.#random() < refusal) return 'no';
 		return this.#random() < trouble ? pick(this.#random, NAMES) : undefined;
 	}
 }

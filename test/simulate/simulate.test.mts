@@ -5,11 +5,13 @@ import { connect } from '../../nodes/Lemlist/transport/index.ts';
 import { Queue } from '../../nodes/Lemlist/transport/queue.ts';
 import type { Party } from '../../nodes/Lemlist/transport/queue.ts';
 import { poll } from '../../nodes/Lemlist/triggers/polling/poll.ts';
+import { receive } from '../../nodes/Lemlist/triggers/webhook/delivery.ts';
+import { createHooks, deleteHooks } from '../../nodes/Lemlist/triggers/webhook/hooks.ts';
 import { simulatePolls } from './polls.mts';
 import { simulateRuns } from './runs.mts';
 import { again, simulate } from './simulation.mts';
 
-const subject = { run, poll, connect, resources, Queue };
+const subject = { run, poll, receive, createHooks, deleteHooks, connect, resources, Queue };
 
 /** Whether one of the first seeds shows something. */
 async function finds(words: RegExp, play: (seed: number) => Promise<string[]>): Promise<boolean> {

@@ -1,10 +1,22 @@
+import { simulateBacklog } from './backlog.mts';
+import { simulateDeliveries } from './deliveries.mts';
 import type { Subject } from './functions.mts';
+import { simulateLists } from './lists.mts';
 import { simulatePolls } from './polls.mts';
 import { simulateRuns } from './runs.mts';
 
-/** Plays what belongs to a seed: every third is of polls, the others are of runs. @returns what did not hold, in words */
+/** What may be played, so often in turn. */
+const PLAYS = [
+	...Array.from({ length: 12 }, () => simulateRuns),
+	...Array.from({ length: 4 }, () => simulatePolls),
+	...Array.from({ length: 4 }, () => simulateDeliveries),
+	...Array.from({ length: 4 }, () => simulateLists),
+	simulateBacklog,
+];
+
+/** Plays what belongs to a seed. @returns what did not hold, in words */
 export async function simulate(subject: Subject, seed: number): Promise<string[]> {
-	return seed % 3 === 0 ? await simulatePolls(subject, seed) : await simulateRuns(subject, seed);
+	return (await PLAYS[seed % PLAYS.length]?.(subject, seed)) ?? [];
 }
 
 /** The command that plays a seed again. */

@@ -102,6 +102,19 @@ describe('the first poll of an n8n whose clock is ahead', () => {
 	});
 });
 
+it('a first poll that fails is tried again in shorter spans, though n8n stores nothing of it', async () => {
+	const made = Array.from({ length: 400 }, (_, n) => happens(-n * 3 * MINUTE)).reverse();
+	odd.fails = (_request, offset) => offset >= 100;
+	const one = trigger({}, { options: { since: new Date(NOW - DAY).toISOString() } });
+	const seen: unknown[] = [];
+	for (let tries = 0; tries < 6 && seen.length === 0; tries++)
+		seen.push(...ids(await one.poll('activating').catch(() => [])));
+	expect(seen.length).toBeGreaterThan(0);
+	odd.fails = undefined;
+	seen.push(...(await pollOften(one, 10)));
+	expect(seen).toEqual(made);
+});
+
 /** Polls once a minute and restarts n8n after every third poll. @returns ids of what was reported */
 async function pollOften(one: Trigger, times: number, budget?: number): Promise<unknown[]> {
 	const seen: unknown[] = [];

@@ -1,5 +1,7 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError, tryToParseDateTime } from 'n8n-workflow';
+import { memory } from '../../transport';
+import type { World } from '../../transport';
 import { isWanted } from '../output';
 import type { Settings } from '../settings';
 import { halfOf, timeOf } from './parts';
@@ -37,13 +39,24 @@ interface Cursor {
 	workflowId?: string;
 }
 
+/**
+ * How long the next part is to be, ms, by trigger, after one could not be read. The process remembers it: n8n stores nothing
+ * of a poll that fails, and where that is the first one it does not activate the workflow and tries again.
+ */
+const spansOf = memory(() => new Map<string, number>());
+
+function keyOf(functions: IPollFunctions): string {
+	return JSON.stringify([functions.getWorkflow().id, functions.getNode().id]);
+}
+
 function cursorOf(functions: IPollFunctions): Cursor | undefined {
 	const cursor = functions.getWorkflowStaticData('node').cursor as unknown as Cursor | undefined;
 	return cursor?.workflowId === functions.getWorkflow().id ? cursor : undefined;
 }
 
-/** What the next poll is to read. @param now ms since 1970 @throws NodeOperationError when the user's date is none */
-export function nextReading(functions: IPollFunctions, settings: Settings, now: number): Reading {
+/** What the next poll is to read. @throws NodeOperationError when the user's date is none */
+export function nextReading(functions: IPollFunctions, settings: Settings, world: World): Reading {
+	const now = world.date();
 	const cursor = cursorOf(functions);
 	if (cursor) heal(functions, cursor, now);
 	const reached = cursor?.since ?? firstSince(functions, settings, now);
@@ -52,7 +65,7 @@ export function nextReading(functions: IPollFunctions, settings: Settings, now: 
 	return {
 		reached,
 		last,
-		span: cursor?.span ?? last - reached,
+		span: spansOf(world).get(keyOf(functions)) ?? cursor?.span ?? last - reached,
 		crowded: cursor?.crowded,
 		newest: -Infinity,
 	};
@@ -79,11 +92,11 @@ function firstSince(functions: IPollFunctions, { since }: Settings, now: number,
 }
 
 /** Keeps what a poll has learned that could not read its first part: the next one reads a shorter one. */
-export function retreat(functions: IPollFunctions, { reached, last, span, newest }: Reading): void {
+export function retreat(functions: IPollFunctions, world: World, reading: Reading): void {
+	const { reached, last, span, newest } = reading;
+	spansOf(world).set(keyOf(functions), halfOf(Math.min(span, last - reached)));
 	const cursor = cursorOf(functions);
-	if (!cursor) return;
-	cursor.span = halfOf(Math.min(span, last - reached));
-	cursor.newest = Math.max(cursor.newest ?? cursor.since, newest);
+	if (cursor) cursor.newest = Math.max(cursor.newest ?? cursor.since, newest);
 }
 
 /**
@@ -98,8 +111,9 @@ export function advance(
 	settings: Settings,
 	rows: IDataObject[],
 	reading: Reading,
-	now: number,
+	{ world, now }: { world: World; now: number },
 ): IDataObject[] {
+	spansOf(world).delete(keyOf(functions));
 	// Read only now: a poll that took long may have been overtaken by the next one.
 	const before = cursorOf(functions);
 	const { reached, last, span, crowded, clock, gap } = reading;

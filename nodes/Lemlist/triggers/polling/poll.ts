@@ -54,7 +54,7 @@ async function newEvents(
 	const start = world.date();
 	// Older versions of n8n give a poll all the time it takes.
 	const time = (functions.getPollBudgetMs?.() ?? Infinity) / 2;
-	const reading = nextReading(functions, settings, start);
+	const reading = nextReading(functions, settings, world);
 	const rows: JsonObject[] = [];
 	let read = 0;
 	let failure: unknown;
@@ -68,7 +68,7 @@ async function newEvents(
 		failure = error;
 	}
 	if (failure !== undefined && read === 0) {
-		retreat(functions, reading);
+		retreat(functions, world, reading);
 		throw failure;
 	}
 	const why = failure instanceof Error ? failure.message : (failure ?? reading.gap);
@@ -77,7 +77,7 @@ async function newEvents(
 			`${functions.getNode().name}: the rest is left to the next poll, because ${String(why)}`,
 		);
 	}
-	return advance(functions, settings, rows, reading, start);
+	return advance(functions, settings, rows, reading, { world, now: start });
 }
 
 /** GET /activities with the filters that lemlist has: one type, one campaign. The others are applied to what comes. */
