@@ -9,8 +9,9 @@ export class LemlistPollingTrigger implements INodeType {
 		icon: { light: 'file:../../icons/lemlist.svg', dark: 'file:../../icons/lemlist.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ [$parameter["events"]].flat().join(", ") }}',
-		description: 'Asks lemlist regularly what has happened, for an n8n that lemlist cannot call',
+		subtitle: polling.subtitle,
+		description:
+			'Starts workflows on what happens in lemlist by asking regularly, for an n8n that lemlist cannot call',
 		defaults: { name: 'Lemlist Complete Polling Trigger' },
 		inputs: [],
 		outputs: ['main' as const],

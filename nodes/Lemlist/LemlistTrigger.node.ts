@@ -15,8 +15,10 @@ export class LemlistTrigger implements INodeType {
 		icon: { light: 'file:../../icons/lemlist.svg', dark: 'file:../../icons/lemlist.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ [$parameter["events"]].flat().join(", ") }}',
-		description: 'Starts the workflow when something happens in lemlist, such as a reply',
+		subtitle: webhook.subtitle,
+		// n8n's list has one entry for this node and the action node, with these words.
+		description:
+			'All of lemlist: starts workflows on any event, such as a reply, and has actions for every endpoint of the API',
 		eventTriggerDescription: 'Waiting for lemlist to report an event',
 		defaults: { name: 'Lemlist Complete Trigger' },
 		inputs: [],

@@ -3,10 +3,15 @@
 import { callsOf } from './engine/later';
 import { methodsOf } from './engine/pickers';
 import { properties } from './engine/properties';
+import { subtitle as actionSubtitle } from './engine/subtitle';
 import { resources } from './resources';
-import { methods, pollingFields, webhookFields } from './triggers/fields';
+import { methods, pollingFields, subtitle, webhookFields } from './triggers/fields';
 import { PATH } from './triggers/webhook/secret';
 
-export const action = { properties: properties(resources), calls: callsOf(methodsOf(resources)) };
-export const webhook = { properties: webhookFields, calls: callsOf(methods), path: PATH };
-export const polling = { properties: pollingFields, calls: callsOf(methods) };
+export const action = {
+	properties: properties(resources),
+	calls: callsOf(methodsOf(resources)),
+	subtitle: actionSubtitle,
+};
+export const webhook = { properties: webhookFields, calls: callsOf(methods), subtitle, path: PATH };
+export const polling = { properties: pollingFields, calls: callsOf(methods), subtitle };

@@ -8,10 +8,16 @@ export interface Happening {
 	recorded?: false;
 }
 
+/** One that a webhook reports. */
+export interface Reported extends Happening {
+	/** What has happened, in few words. */
+	says: string;
+}
+
 export interface EventFamily {
 	family: string;
 	name: string;
-	events: readonly Happening[];
+	events: readonly Reported[];
 }
 
 /**
@@ -23,46 +29,102 @@ export const EVENT_FAMILIES: readonly EventFamily[] = [
 		family: 'api',
 		name: 'API Step',
 		events: [
-			{ value: 'apiDone', name: 'API Step Done' },
-			{ value: 'apiFailed', name: 'API Step Failed' },
-			{ value: 'apiInterested', name: 'API Step Interested' },
-			{ value: 'apiNotInterested', name: 'API Step Not Interested' },
+			{ value: 'apiDone', name: 'API Step Done', says: 'A step that calls an API went through' },
+			{
+				value: 'apiFailed',
+				name: 'API Step Failed',
+				says: 'A step that calls an API did not go through',
+			},
+			{
+				value: 'apiInterested',
+				name: 'API Step Interested',
+				says: 'A step that calls an API found the lead interested',
+			},
+			{
+				value: 'apiNotInterested',
+				name: 'API Step Not Interested',
+				says: 'A step that calls an API found the lead not interested',
+			},
 		],
 	},
 	{
 		family: 'call',
 		name: 'Call',
 		events: [
-			{ value: 'aircallCreated', name: 'Call Created' },
-			{ value: 'aircallDone', name: 'Call Done' },
-			{ value: 'aircallEnded', name: 'Call Ended' },
-			{ value: 'aircallInterested', name: 'Call Interested' },
-			{ value: 'aircallNotInterested', name: 'Call Not Interested' },
-			{ value: 'callRecordingDone', name: 'Call Recording Ready', recorded: false },
-			{ value: 'callTranscriptDone', name: 'Call Transcript Ready', recorded: false },
+			{ value: 'aircallCreated', name: 'Call Created', says: 'A call to a lead came to be' },
+			{ value: 'aircallDone', name: 'Call Done', says: 'A call step was done' },
+			{ value: 'aircallEnded', name: 'Call Ended', says: 'A call to a lead was over' },
+			{
+				value: 'aircallInterested',
+				name: 'Call Interested',
+				says: 'A lead was marked as interested after a call',
+			},
+			{
+				value: 'aircallNotInterested',
+				name: 'Call Not Interested',
+				says: 'A lead was marked as not interested after a call',
+			},
+			{
+				value: 'callRecordingDone',
+				name: 'Call Recording Ready',
+				says: 'The recording of a call can be heard',
+				recorded: false,
+			},
+			{
+				value: 'callTranscriptDone',
+				name: 'Call Transcript Ready',
+				says: 'The text of a call can be read',
+				recorded: false,
+			},
 		],
 	},
 	{
 		family: 'contactSourcing',
 		name: 'Contact Sourcing',
 		events: [
-			{ value: 'contactSourcingDone', name: 'Contact Sourcing Done', recorded: false },
-			{ value: 'contactSourcingFailed', name: 'Contact Sourcing Failed', recorded: false },
+			{
+				value: 'contactSourcingDone',
+				name: 'Contact Sourcing Done',
+				says: 'AI has found people at a company',
+				recorded: false,
+			},
+			{
+				value: 'contactSourcingFailed',
+				name: 'Contact Sourcing Failed',
+				says: 'AI could not look for people at a company',
+				recorded: false,
+			},
 		],
 	},
 	{
 		family: 'email',
 		name: 'Email',
 		events: [
-			{ value: 'emailsBounced', name: 'Email Bounced' },
-			{ value: 'emailsFailed', name: 'Email Failed' },
-			{ value: 'emailsInterested', name: 'Email Interested' },
-			{ value: 'emailsClicked', name: 'Email Link Clicked' },
-			{ value: 'emailsNotInterested', name: 'Email Not Interested' },
-			{ value: 'emailsOpened', name: 'Email Opened' },
-			{ value: 'emailsReplied', name: 'Email Replied' },
-			{ value: 'emailsSent', name: 'Email Sent' },
-			{ value: 'emailsUnsubscribed', name: 'Email Unsubscribed' },
+			{
+				value: 'emailsBounced',
+				name: 'Email Bounced',
+				says: 'An e-mail came back: the address does not take it',
+			},
+			{ value: 'emailsFailed', name: 'Email Failed', says: 'An e-mail could not be sent' },
+			{
+				value: 'emailsInterested',
+				name: 'Email Interested',
+				says: 'A lead was marked as interested after an e-mail',
+			},
+			{
+				value: 'emailsClicked',
+				name: 'Email Link Clicked',
+				says: 'A lead clicked a link in an e-mail',
+			},
+			{
+				value: 'emailsNotInterested',
+				name: 'Email Not Interested',
+				says: 'A lead was marked as not interested after an e-mail',
+			},
+			{ value: 'emailsOpened', name: 'Email Opened', says: 'A lead, or a program, opened an e-mail' },
+			{ value: 'emailsReplied', name: 'Email Replied', says: 'A lead answered an e-mail' },
+			{ value: 'emailsSent', name: 'Email Sent', says: 'An e-mail went out to a lead' },
+			{ value: 'emailsUnsubscribed', name: 'Email Unsubscribed', says: 'A lead wants no more e-mails' },
 		],
 	},
 	{
@@ -70,50 +132,162 @@ export const EVENT_FAMILIES: readonly EventFamily[] = [
 		family: 'lead',
 		name: 'Lead State',
 		events: [
-			{ value: 'attracted', name: 'Lead Attracted', recorded: false },
-			{ value: 'contacted', name: 'Lead Contacted', recorded: false },
-			{ value: 'hooked', name: 'Lead Hooked', recorded: false },
-			{ value: 'interested', name: 'Lead Interested', recorded: false },
-			{ value: 'notInterested', name: 'Lead Not Interested', recorded: false },
-			{ value: 'warmed', name: 'Lead Warmed', recorded: false },
+			{ value: 'attracted', name: 'Lead Attracted', says: 'A lead has clicked', recorded: false },
+			{ value: 'contacted', name: 'Lead Contacted', says: 'A lead was contacted', recorded: false },
+			{
+				value: 'hooked',
+				name: 'Lead Hooked',
+				says: 'A lead has opened or accepted something',
+				recorded: false,
+			},
+			{
+				value: 'interested',
+				name: 'Lead Interested',
+				says: 'A lead was marked as interested, on any channel',
+				recorded: false,
+			},
+			{
+				value: 'notInterested',
+				name: 'Lead Not Interested',
+				says: 'A lead was marked as not interested, on any channel',
+				recorded: false,
+			},
+			{
+				value: 'warmed',
+				name: 'Lead Warmed',
+				says: 'A lead has replied, on any channel',
+				recorded: false,
+			},
 		],
 	},
 	{
 		family: 'linkedin',
 		name: 'LinkedIn',
 		events: [
-			{ value: 'linkedinEndorseDone', name: 'LinkedIn Endorse Done' },
-			{ value: 'linkedinEndorseFailed', name: 'LinkedIn Endorse Failed' },
-			{ value: 'linkedinEndorseSkipped', name: 'LinkedIn Endorse Skipped' },
-			{ value: 'linkedinFollowDone', name: 'LinkedIn Follow Done' },
-			{ value: 'linkedinFollowFailed', name: 'LinkedIn Follow Failed' },
-			{ value: 'linkedinFollowSkipped', name: 'LinkedIn Follow Skipped' },
-			{ value: 'linkedinInterested', name: 'LinkedIn Interested' },
-			{ value: 'linkedinInviteAccepted', name: 'LinkedIn Invite Accepted' },
-			{ value: 'linkedinInviteFailed', name: 'LinkedIn Invite Failed' },
-			{ value: 'linkedinInviteDone', name: 'LinkedIn Invite Sent' },
-			{ value: 'linkedinLikeLastPostDone', name: 'LinkedIn Like Last Post Done' },
-			{ value: 'linkedinLikeLastPostFailed', name: 'LinkedIn Like Last Post Failed' },
-			{ value: 'linkedinLikeLastPostNoPost', name: 'LinkedIn Like Last Post Found No Post' },
-			{ value: 'linkedinSendFailed', name: 'LinkedIn Message Failed' },
-			{ value: 'linkedinOpened', name: 'LinkedIn Message Opened' },
-			{ value: 'linkedinSent', name: 'LinkedIn Message Sent' },
-			{ value: 'linkedinNotInterested', name: 'LinkedIn Not Interested' },
-			{ value: 'linkedinReplied', name: 'LinkedIn Replied' },
-			{ value: 'linkedinVisitDone', name: 'LinkedIn Visit Done' },
-			{ value: 'linkedinVisitFailed', name: 'LinkedIn Visit Failed' },
-			{ value: 'linkedinVoiceNoteFailed', name: 'LinkedIn Voice Note Failed' },
-			{ value: 'linkedinVoiceNoteDone', name: 'LinkedIn Voice Note Sent' },
-			{ value: 'linkedinWithdrawInvitationDone', name: 'LinkedIn Withdraw Invitation Done' },
-			{ value: 'linkedinWithdrawInvitationFailed', name: 'LinkedIn Withdraw Invitation Failed' },
+			{
+				value: 'linkedinEndorseDone',
+				name: 'LinkedIn Endorse Done',
+				says: 'A skill of a lead was endorsed',
+			},
+			{
+				value: 'linkedinEndorseFailed',
+				name: 'LinkedIn Endorse Failed',
+				says: 'A skill of a lead could not be endorsed',
+			},
+			{
+				value: 'linkedinEndorseSkipped',
+				name: 'LinkedIn Endorse Skipped',
+				says: 'A step that endorses a skill was left out',
+			},
+			{ value: 'linkedinFollowDone', name: 'LinkedIn Follow Done', says: 'A lead is now followed' },
+			{
+				value: 'linkedinFollowFailed',
+				name: 'LinkedIn Follow Failed',
+				says: 'A lead could not be followed',
+			},
+			{
+				value: 'linkedinFollowSkipped',
+				name: 'LinkedIn Follow Skipped',
+				says: 'A step that follows a lead was left out',
+			},
+			{
+				value: 'linkedinInterested',
+				name: 'LinkedIn Interested',
+				says: 'A lead was marked as interested on LinkedIn',
+			},
+			{
+				value: 'linkedinInviteAccepted',
+				name: 'LinkedIn Invite Accepted',
+				says: 'A lead accepted the invitation',
+			},
+			{
+				value: 'linkedinInviteFailed',
+				name: 'LinkedIn Invite Failed',
+				says: 'A lead could not be invited',
+			},
+			{ value: 'linkedinInviteDone', name: 'LinkedIn Invite Sent', says: 'A lead was invited' },
+			{
+				value: 'linkedinLikeLastPostDone',
+				name: 'LinkedIn Like Last Post Done',
+				says: 'The last post of a lead was liked',
+			},
+			{
+				value: 'linkedinLikeLastPostFailed',
+				name: 'LinkedIn Like Last Post Failed',
+				says: 'The last post of a lead could not be liked',
+			},
+			{
+				value: 'linkedinLikeLastPostNoPost',
+				name: 'LinkedIn Like Last Post Found No Post',
+				says: 'A lead has no post to like',
+			},
+			{
+				value: 'linkedinSendFailed',
+				name: 'LinkedIn Message Failed',
+				says: 'A message on LinkedIn could not be sent',
+			},
+			{
+				value: 'linkedinOpened',
+				name: 'LinkedIn Message Opened',
+				says: 'A lead opened a message on LinkedIn',
+			},
+			{
+				value: 'linkedinSent',
+				name: 'LinkedIn Message Sent',
+				says: 'A message on LinkedIn went out to a lead',
+			},
+			{
+				value: 'linkedinNotInterested',
+				name: 'LinkedIn Not Interested',
+				says: 'A lead was marked as not interested on LinkedIn',
+			},
+			{ value: 'linkedinReplied', name: 'LinkedIn Replied', says: 'A lead answered on LinkedIn' },
+			{
+				value: 'linkedinVisitDone',
+				name: 'LinkedIn Visit Done',
+				says: 'The profile of a lead was visited',
+			},
+			{
+				value: 'linkedinVisitFailed',
+				name: 'LinkedIn Visit Failed',
+				says: 'The profile of a lead could not be visited',
+			},
+			{
+				value: 'linkedinVoiceNoteFailed',
+				name: 'LinkedIn Voice Note Failed',
+				says: 'A voice note on LinkedIn could not be sent',
+			},
+			{
+				value: 'linkedinVoiceNoteDone',
+				name: 'LinkedIn Voice Note Sent',
+				says: 'A voice note on LinkedIn went out to a lead',
+			},
+			{
+				value: 'linkedinWithdrawInvitationDone',
+				name: 'LinkedIn Withdraw Invitation Done',
+				says: 'An invitation was taken back',
+			},
+			{
+				value: 'linkedinWithdrawInvitationFailed',
+				name: 'LinkedIn Withdraw Invitation Failed',
+				says: 'An invitation could not be taken back',
+			},
 		],
 	},
 	{
 		family: 'manual',
 		name: 'Manual Step',
 		events: [
-			{ value: 'manualInterested', name: 'Manual Step Interested' },
-			{ value: 'manualNotInterested', name: 'Manual Step Not Interested' },
+			{
+				value: 'manualInterested',
+				name: 'Manual Step Interested',
+				says: 'A lead was marked as interested in a manual step',
+			},
+			{
+				value: 'manualNotInterested',
+				name: 'Manual Step Not Interested',
+				says: 'A lead was marked as not interested in a manual step',
+			},
 		],
 	},
 	{
@@ -123,48 +297,115 @@ export const EVENT_FAMILIES: readonly EventFamily[] = [
 			{
 				value: 'deliverabilityAlertTriggered',
 				name: 'Deliverability Alert Triggered',
+				says: 'Mails land in spam or bounce too often, as an alert watches for',
 				recorded: false,
 			},
-			{ value: 'enrichmentDone', name: 'Enrichment Done' },
-			{ value: 'enrichmentError', name: 'Enrichment Failed', recorded: false },
-			{ value: 'inboxLabelUpdated', name: 'Inbox Label Updated', recorded: false },
-			{ value: 'signalRegistered', name: 'Signal Registered', recorded: false },
+			{ value: 'enrichmentDone', name: 'Enrichment Done', says: 'An enrichment came to its end' },
+			{
+				value: 'enrichmentError',
+				name: 'Enrichment Failed',
+				says: 'An enrichment could not be carried out',
+				recorded: false,
+			},
+			{
+				value: 'inboxLabelUpdated',
+				name: 'Inbox Label Updated',
+				says: 'Labels of a conversation have changed',
+				recorded: false,
+			},
+			{
+				value: 'signalRegistered',
+				name: 'Signal Registered',
+				says: 'A signal agent found something',
+				recorded: false,
+			},
 		],
 	},
 	{
 		family: 'sms',
 		name: 'SMS',
 		events: [
-			{ value: 'smsDelivered', name: 'SMS Delivered' },
-			{ value: 'smsFailed', name: 'SMS Failed' },
-			{ value: 'smsReplied', name: 'SMS Replied' },
-			{ value: 'smsSent', name: 'SMS Sent' },
+			{ value: 'smsDelivered', name: 'SMS Delivered', says: 'An SMS reached the phone of a lead' },
+			{ value: 'smsFailed', name: 'SMS Failed', says: 'An SMS could not be sent' },
+			{ value: 'smsReplied', name: 'SMS Replied', says: 'A lead answered an SMS' },
+			{ value: 'smsSent', name: 'SMS Sent', says: 'An SMS went out to a lead' },
 		],
 	},
-	{ family: 'task', name: 'Task', events: [{ value: 'annotated', name: 'Task Annotated' }] },
+	{
+		family: 'task',
+		name: 'Task',
+		events: [
+			{
+				value: 'annotated',
+				name: 'Task Annotated',
+				says: 'Somebody wrote something down, such as about a task',
+			},
+		],
+	},
 	{
 		family: 'whatsapp',
 		name: 'WhatsApp',
 		events: [
-			{ value: 'whatsappMessageDelivered', name: 'WhatsApp Message Delivered' },
-			{ value: 'whatsappMessageFailed', name: 'WhatsApp Message Failed' },
-			{ value: 'whatsappMessageOpened', name: 'WhatsApp Message Opened' },
-			{ value: 'whatsappMessageSent', name: 'WhatsApp Message Sent' },
-			{ value: 'whatsappReplied', name: 'WhatsApp Replied' },
+			{
+				value: 'whatsappMessageDelivered',
+				name: 'WhatsApp Message Delivered',
+				says: 'A WhatsApp message reached a lead',
+			},
+			{
+				value: 'whatsappMessageFailed',
+				name: 'WhatsApp Message Failed',
+				says: 'A WhatsApp message could not be sent',
+			},
+			{
+				value: 'whatsappMessageOpened',
+				name: 'WhatsApp Message Opened',
+				says: 'A lead opened a WhatsApp message',
+			},
+			{
+				value: 'whatsappMessageSent',
+				name: 'WhatsApp Message Sent',
+				says: 'A WhatsApp message went out to a lead',
+			},
+			{ value: 'whatsappReplied', name: 'WhatsApp Replied', says: 'A lead answered on WhatsApp' },
 		],
 	},
 	{
 		family: 'workspace',
 		name: 'Workspace',
 		events: [
-			{ value: 'campaignComplete', name: 'Campaign Complete', recorded: false },
-			{ value: 'connectionIssue', name: 'Connection Issue', recorded: false },
-			{ value: 'customDomainErrors', name: 'Custom Domain Issue', recorded: false },
-			{ value: 'lemwarmPaused', name: 'Lemwarm Paused', recorded: false },
-			{ value: 'paused', name: 'Paused' },
-			{ value: 'resumed', name: 'Resumed' },
-			{ value: 'sendLimitReached', name: 'Send Limit Reached', recorded: false },
-			{ value: 'stopped', name: 'Stopped' },
+			{
+				value: 'campaignComplete',
+				name: 'Campaign Complete',
+				says: 'A campaign has nothing left to do',
+				recorded: false,
+			},
+			{
+				value: 'connectionIssue',
+				name: 'Connection Issue',
+				says: 'A mailbox or account lost its connection',
+				recorded: false,
+			},
+			{
+				value: 'customDomainErrors',
+				name: 'Custom Domain Issue',
+				says: 'The tracking domain of the team does not work',
+				recorded: false,
+			},
+			{
+				value: 'lemwarmPaused',
+				name: 'Lemwarm Paused',
+				says: 'lemwarm stopped warming up a mailbox',
+				recorded: false,
+			},
+			{ value: 'paused', name: 'Paused', says: 'Sending was paused' },
+			{ value: 'resumed', name: 'Resumed', says: 'Sending goes on after a pause' },
+			{
+				value: 'sendLimitReached',
+				name: 'Send Limit Reached',
+				says: 'A mailbox has sent all it may for the day',
+				recorded: false,
+			},
+			{ value: 'stopped', name: 'Stopped', says: 'Sending was stopped' },
 		],
 	},
 ];

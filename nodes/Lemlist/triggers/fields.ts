@@ -6,12 +6,22 @@ import { ALL } from './settings';
 
 /** Every event, family by family; names lead with the family, so that typing it finds them all. */
 const events: INodePropertyOptions[] = EVENT_FAMILIES.flatMap(({ name: family, events }) =>
-	events.map(({ value, name }) => ({
+	events.map(({ value, name, says }) => ({
 		name: name.startsWith(family) ? name : `${family}: ${name}`,
 		value,
-		description: value,
+		description: says,
 	})),
 );
+
+const ALL_EVENTS = 'All Events';
+
+/** What stands below a trigger on the canvas: the event's name, or how many there are. n8n has only the stored values there. */
+export const subtitle = `={{ ((events) => events.length > 1 ? events.length + " events" : (${JSON.stringify({
+	[ALL]: ALL_EVENTS,
+	...Object.fromEntries(
+		EVENT_FAMILIES.flatMap(({ events }) => events.map(({ value, name }) => [value, name])),
+	),
+})})[events[0]] ?? events[0] ?? "")([$parameter["events"]].flat()) }}`;
 
 const recorded = new Set<string>(ACTIVITIES.map(({ value }) => value));
 
@@ -71,7 +81,7 @@ function fields(offered: INodePropertyOptions[], options: INodeProperties[]): IN
 			name: 'events',
 			type: 'multiOptions',
 			options: [
-				{ name: 'All Events', value: ALL, description: 'Also those that lemlist adds one day' },
+				{ name: ALL_EVENTS, value: ALL, description: 'Also those that lemlist adds one day' },
 				...offered,
 			],
 			default: [],

@@ -5,7 +5,7 @@ import { email, exportId, exportSummary } from './statsExport';
 export const emailStatsExport = request({
 	value: 'emailStatsExport',
 	name: 'Email Stats Export',
-	action: 'Email stats export of campaign',
+	action: 'Send stats export of campaign by email',
 	aside: '',
 	description:
 		'Have lemlist send an e-mail with the link to the file once a statistics export of a campaign is done',

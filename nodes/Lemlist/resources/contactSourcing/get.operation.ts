@@ -6,7 +6,7 @@ import { refused, runOf } from './result';
 export const get = flow({
 	value: 'get',
 	name: 'Get',
-	action: 'Get contact sourcing',
+	action: 'Get result of contact sourcing',
 	description: 'Read whom a contact sourcing found and why, or how far it is. Costs nothing.',
 	request: ['GET /contact-sourcing'],
 	fields: [

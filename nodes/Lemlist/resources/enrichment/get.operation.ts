@@ -4,7 +4,7 @@ import { inProgress, resultOf } from './result';
 export const get = flow({
 	value: 'get',
 	name: 'Get',
-	action: 'Get enrichment',
+	action: 'Get result of enrichment',
 	description: 'Read the result of an enrichment, or that it is in progress. Costs nothing.',
 	request: ['GET /enrich/{enrichId}'],
 	fields: [

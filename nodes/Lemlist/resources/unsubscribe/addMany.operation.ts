@@ -10,7 +10,7 @@ const trimmed = (values: readonly string[]) => values.map((each) => each.trim())
 export const addMany = batch({
 	value: 'addMany',
 	name: 'Add Many',
-	action: 'Add many unsubscribes',
+	action: 'Unsubscribe many addresses or domains',
 	description:
 		'Unsubscribe many people at once, 10,000 a request. A domain such as @example.com blocks everybody there. Gives an item for each input item.',
 	request: ['POST /v2/unsubscribes/variables'],
