@@ -46,7 +46,7 @@ export interface Credential {
 }
 
 /** As an exported file has it, with the id it shall have here; one that is already there is replaced. */
-export type Workflow = Pick<IWorkflowBase, 'id' | 'name' | 'nodes' | 'connections' | 'pinData'>;
+export type Workflow = Pick<IWorkflowBase, 'id' | 'name' | 'nodes' | 'connections' | 'pinData' | 'settings'>;
 
 /** An answer of n8n's REST API. */
 export interface Answer {
