@@ -1,47 +1,75 @@
-// One n8n process as far as lemlist can tell: the built package in the published engine, marking its share of people.
+// One n8n process as far as lemlist can tell: the built package, or n8n's HTTP Request node, in the published engine.
 import { createRequire } from 'node:module';
+import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { leadEmail } from '../sandbox/store.mts';
-import { install, runNode } from '../test/support/engine.mts';
+import { install, installAlso, runNode } from '../test/support/engine.mts';
 
-const { Lemlist, LemlistBasicAuthApi } = createRequire(import.meta.url)('../index.js');
+const require = createRequire(import.meta.url);
+const { Lemlist, LemlistBasicAuthApi } = require('../index.js');
 install({ lemlist: new Lemlist() }, new LemlistBasicAuthApi());
 
 /** What a worker is told to do, and when it may begin: as soon as it is told. */
 export interface Job {
 	baseUrl: string;
 	apiKey: string;
-	/** Number of the first person, and how many. */
-	first: number;
-	count: number;
+	/** Of Lemlist Complete, or of HTTP Request. */
+	parameters: INodeParameters;
+	/** File of n8n's HTTP Request node, where that is to be run. */
+	httpRequest?: string;
+	/** Number of the first person, and how many; one empty item without them. */
+	first?: number;
+	count?: number;
 }
 
 export interface Report {
-	ms: number;
 	/** Milliseconds of CPU, all threads. */
 	cpu: number;
-	/** Bytes of memory at the end, above those at the start. */
-	memory: number;
-	/** People of whom rows came out. */
+	/** Bytes of memory above those at the start: at the highest, and of what came out, once all else is gone. */
+	peak: number;
+	held: number;
+	/** Bytes of memory that a copy of what came out takes. */
+	copy: number;
+	/** Input items that something came out of, and how much. */
 	done: number;
+	items: number;
 	error?: string;
 }
 
-process.on('message', async ({ baseUrl, apiKey, first, count }: Job) => {
-	const people = Array.from({ length: count }, (_, index) => ({ email: leadEmail(first + index) }));
-	const memory = process.memoryUsage().rss;
-	const cpu = process.cpuUsage();
-	const start = performance.now();
-	const { items, error } = await runNode(
-		{ resource: 'lead', operation: 'markNotInterested', leadIdOrEmail: '={{ $json.email }}' },
-		people,
-		{ credential: { apiKey, baseUrl } },
-	);
-	const { user, system } = process.cpuUsage(cpu);
+const heap = () => {
+	globalThis.gc?.();
+	return process.memoryUsage().heapUsed;
+};
+
+process.on('message', async ({ baseUrl, apiKey, parameters, httpRequest, first = 1, count }: Job) => {
+	const input =
+		count === undefined
+			? [{}]
+			: Array.from({ length: count }, (_, index) => ({ email: leadEmail(first + index) }));
+	let node = {};
+	if (httpRequest) {
+		const { HttpRequestV3 } = require(httpRequest) as {
+			HttpRequestV3: new (base: object) => INodeType;
+		};
+		installAlso({ 'n8n-nodes-base.httpRequest': new HttpRequestV3({ name: 'httpRequest' }) });
+		node = { type: 'n8n-nodes-base.httpRequest', typeVersion: 4.2 };
+	}
+	const before = heap();
+	const start = process.memoryUsage().rss;
+	let highest = start;
+	const look = setInterval(() => (highest = Math.max(highest, process.memoryUsage().rss)), 20);
+	const begun = process.cpuUsage();
+	const { items, error } = await runNode(parameters, input, { credential: { apiKey, baseUrl }, node });
+	const { user, system } = process.cpuUsage(begun);
+	clearInterval(look);
+	const held = heap();
+	const copy = JSON.parse(JSON.stringify(items)) as unknown[];
 	const report: Report = {
-		ms: performance.now() - start,
 		cpu: (user + system) / 1000,
-		memory: process.memoryUsage().rss - memory,
+		peak: Math.max(highest, process.memoryUsage().rss) - start,
+		held: held - before,
+		copy: heap() - held,
 		done: new Set(items.map(({ pairedItem }) => (pairedItem as { item: number }).item)).size,
+		items: copy.length,
 		error: error?.message,
 	};
 	process.send?.(report, () => process.exit());
