@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
+import { effectsOf } from '../../nodes/Lemlist/definition/effects';
 import { resources } from '../../nodes/Lemlist/resources';
 import { standingFields } from '../../nodes/Lemlist/engine/fields';
 import { properties } from '../../nodes/Lemlist/engine/properties';
@@ -24,7 +25,9 @@ it.each(operations)(
 	'the panel of $resource: $value shows its parameters, in the order they are written',
 	(each) => {
 		const { resource, value, operation } = each;
-		const [first, second, ...own] = panel(resource, value).map(({ name }) => name);
+		const [first, second, ...own] = panel(resource, value)
+			.filter(({ displayOptions }) => !displayOptions?.show?.['@tool'])
+			.map(({ name }) => name);
 		expect([first, second]).toEqual(['resource', 'operation']);
 		const standing = standingFields(operation).map(({ name }) => name);
 		expect(own.slice(0, standing.length)).toEqual(standing);
@@ -34,7 +37,7 @@ it.each(operations)(
 			...(operation.fields.length > standing.length
 				? [expect.stringMatching(/^(filters|.*Fields)$/)]
 				: []),
-			...(operation.notFound ? ['options'] : []),
+			...(operation.notFound || effectsOf(operation).length > 0 ? ['options'] : []),
 		]);
 	},
 );
