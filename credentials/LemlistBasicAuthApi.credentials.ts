@@ -31,6 +31,14 @@ export class LemlistBasicAuthApi implements ICredentialType {
 
 	documentationUrl = 'https://developer.lemlist.com/api-reference/getting-started/authentication';
 
+	/** Fills in the HTTP Request node where this credential is chosen; no entry of its own in the list of nodes. */
+	httpRequestNode = {
+		name: 'lemlist',
+		docsUrl: 'https://developer.lemlist.com',
+		apiBaseUrlPlaceholder: 'https://api.lemlist.com/api/team',
+		hidden: true,
+	};
+
 	properties: INodeProperties[] = [
 		{
 			displayName: 'API Key',

@@ -15,6 +15,8 @@ export class Lemlist implements INodeType {
 		inputs: ['main' as const],
 		outputs: ['main' as const],
 		usableAsTool: true,
+		// Whoever has such an address can post to the team's Slack. n8n keeps it out of what it shows of executions; older ones show it.
+		sensitiveOutputFields: ['slackWebhook.url'],
 		credentials: [{ name: 'lemlistBasicAuthApi', required: true }],
 		properties: action.properties,
 	};

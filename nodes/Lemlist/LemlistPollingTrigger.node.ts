@@ -17,6 +17,8 @@ export class LemlistPollingTrigger implements INodeType {
 		outputs: ['main' as const],
 		credentials: [{ name: 'lemlistBasicAuthApi', required: true }],
 		polling: true,
+		activationMessage:
+			'lemlist is now asked regularly what has happened. What happened before is not reported, unless Report Since says so.',
 		properties: polling.properties,
 	};
 

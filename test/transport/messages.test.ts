@@ -55,6 +55,30 @@ describe('a refusal', () => {
 		);
 	});
 
+	it.each([
+		[401, 'Bad key', { cause: 'credential-invalid' }],
+		[404, 'Lead not found', undefined],
+		[429, 'Too many requests', { cause: 'rate-limited' }],
+		[429, 'Monitoring limit exceeded', { cause: 'quota-exhausted' }],
+		[503, '', { cause: 'temporarily-unavailable' }],
+	])('says its cause in n8n’s terms: %i %s', (status, text, failure) => {
+		expect(refusal(status, text).failure).toEqual(failure);
+	});
+
+	it('says when it may be tried again, so that n8n polls no earlier', () => {
+		const until = Date.parse('2026-03-01T10:02:00Z');
+		const stopped = { ...asked, stopped: { patience: 45, until } };
+		const told = apiError(node, { kind: 'status', status: 429, headers: {}, text: '' }, stopped);
+		expect(told.failure).toEqual({ cause: 'rate-limited', resetsAtEpochMs: until });
+	});
+
+	it('of a file’s host, or of a certificate, is nothing that n8n has a word for', () => {
+		const failure = { kind: 'unsafe', code: 'CERT_HAS_EXPIRED' } as const;
+		expect(apiError(node, failure, asked).failure).toBeUndefined();
+		const away = { kind: 'status', status: 503, headers: {}, text: '' } as const;
+		expect(apiError(node, away, { ...asked, isFile: true }).failure).toBeUndefined();
+	});
+
 	it('of a quota is told apart from one of the rate limit', () => {
 		expect(refusal(429, 'Too many requests').description).toMatch(/^lemlist kept refusing/);
 		expect(refusal(429, 'Monitoring limit exceeded').description).toMatch(

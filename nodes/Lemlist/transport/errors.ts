@@ -51,7 +51,25 @@ export interface Asked {
 export function apiError(node: INode, failure: Failure, asked: Asked): NodeApiError {
 	const error = errorOf(node, failure, asked);
 	error.context[UNANSWERED] = asked.method !== 'GET' && mayHaveWorked(failure);
+	const declared = declaredOf(failure, asked);
+	// Read by n8n from 2.41 on, for the next poll; older ones do not look at it.
+	if (declared) error.failure = declared;
 	return error;
+}
+
+/** Why it was refused, in n8n's terms, where those have a word for it. */
+function declaredOf(failure: Failure, { isFile, stopped }: Asked): NodeApiError['failure'] {
+	if (isFile) return undefined;
+	if (failure.kind !== 'status')
+		return failure.kind === 'unsafe' ? undefined : { cause: 'temporarily-unavailable' };
+	const { status, text } = failure;
+	if (status === 401) return { cause: 'credential-invalid' };
+	if (status === 429) {
+		if (QUOTA.test(text)) return { cause: 'quota-exhausted' };
+		const resetsAtEpochMs = stopped?.until;
+		return { cause: 'rate-limited', ...(resetsAtEpochMs !== undefined && { resetsAtEpochMs }) };
+	}
+	return status >= 500 ? { cause: 'temporarily-unavailable' } : undefined;
 }
 
 function errorOf(node: INode, failure: Failure, asked: Asked): NodeApiError {
