@@ -6,10 +6,8 @@ import { Lemlist } from './lemlist.mts';
 import { EPOCH, Process, Time } from './time.mts';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 1440 * MINUTE_MS;
-/** Also where one of seven requests is refused for good, or each takes two seconds. */
-const MOST_POLLS = 150;
-
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 /** What a defect is put back with. */
 export interface Variant {
 	around?(functions: IPollFunctions): IPollFunctions;
@@ -26,19 +24,26 @@ export async function simulateBacklog(
 ): Promise<string[]> {
 	const random = chance(`backlog ${seed}`);
 	const time = new Time();
-	const bad = random() < 0.5 ? { refusal: 0.15 * random() } : { slow: 2000 * random() };
+	const isSlow = random() < 0.2;
+	const bad = isSlow ? { slow: between(random, 1000, 2000) } : { refusal: 0.2 * random() };
 	const lemlist = new Lemlist(time, { trouble: 0.05 * random(), ...bad }, `backlog ${seed}`);
 	const process = new Process(time, random);
 	const budget = pick(random, [30_000, 50_000]);
 	const left = new Set<string>();
-	// Most of it happened in few moments.
-	for (let bursts = between(random, 1, 3); bursts > 0; bursts--) {
-		const [from, length] = [random() * DAY_MS, 10 ** between(random, 4, 7)];
-		for (let n = between(random, 100, 800); n > 0; n--) {
+	const happened = (most: number, length: number, count: number) => {
+		const from = random() * most;
+		for (let n = 0; n < count; n++) {
 			const at = Math.max(EPOCH - DAY_MS, EPOCH - from - random() * length);
 			left.add(lemlist.store.happenings.record('emailsSent', undefined, {}, at)._id);
 		}
-	}
+	};
+	// Most of it happened in few moments; or late, and more than is read in one part.
+	if (isSlow) happened(HOUR_MS, HOUR_MS, 2200);
+	else
+		for (let bursts = between(random, 1, 3); bursts > 0; bursts--)
+			happened(DAY_MS, 10 ** between(random, 4, 7), between(random, 200, 800));
+	// Of 400 seeds, the slowest took 6 and 39.
+	const most = isSlow ? 12 : 80;
 	const parameters = {
 		...{ events: ['*'], simplify: false },
 		'options.since': new Date(EPOCH - DAY_MS).toISOString(),
@@ -51,12 +56,13 @@ export async function simulateBacklog(
 		for (const { json } of output?.flat() ?? [])
 			if (!left.delete(String(json._id))) broken.push(`an event was reported twice`);
 	};
-	for (let polls = 0; polls < MOST_POLLS && left.size > 0; polls++) {
+	for (let polls = 0; polls < most && left.size > 0; polls++) {
 		time.after(polls * MINUTE_MS - time.now, () => void next());
 		await time.run((polls + 1) * MINUTE_MS - 1);
 	}
+	(globalThis as any).POLLS?.(isSlow, Math.round(time.now / MINUTE_MS));
 	process.crash();
 	await time.run(Infinity);
-	if (left.size > 0) broken.push(`${left.size} events were not reported in ${MOST_POLLS} polls`);
+	if (left.size > 0) broken.push(`${left.size} events were not reported in ${most} polls`);
 	return broken;
 }

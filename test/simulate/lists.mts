@@ -35,8 +35,8 @@ const FAULTS: Array<{ kind?: FaultKind; rows?: number; hidesTotal?: true }> = [
 	{ kind: 'noTotals', hidesTotal: true },
 	{ kind: 'zeroTotals', hidesTotal: true },
 ];
-/** More rows than this are not added while one page is waited for, so that no page is all of known ones. */
-const MOST_ADDED = 30;
+/** No more than fit on the shortest page, all of them together, so that no page is all of known ones. */
+const MOST_ADDED = 7;
 /** Longer than it takes to give up. */
 const BUDGET_MS = 600_000;
 

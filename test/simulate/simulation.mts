@@ -7,10 +7,10 @@ import { simulateRuns } from './runs.mts';
 
 /** What may be played, so often in turn. */
 const PLAYS = [
-	...Array.from({ length: 12 }, () => simulateRuns),
-	...Array.from({ length: 4 }, () => simulatePolls),
-	...Array.from({ length: 4 }, () => simulateDeliveries),
-	...Array.from({ length: 4 }, () => simulateLists),
+	...Array.from({ length: 18 }, () => simulateRuns),
+	...Array.from({ length: 6 }, () => simulatePolls),
+	...Array.from({ length: 6 }, () => simulateDeliveries),
+	...Array.from({ length: 6 }, () => simulateLists),
 	simulateBacklog,
 ];
 
