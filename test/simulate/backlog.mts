@@ -60,7 +60,6 @@ export async function simulateBacklog(
 		time.after(polls * MINUTE_MS - time.now, () => void next());
 		await time.run((polls + 1) * MINUTE_MS - 1);
 	}
-	(globalThis as any).POLLS?.(isSlow, Math.round(time.now / MINUTE_MS));
 	process.crash();
 	await time.run(Infinity);
 	if (left.size > 0) broken.push(`${left.size} events were not reported in ${most} polls`);
