@@ -17,6 +17,7 @@ export class Lemlist implements INodeType {
 		usableAsTool: true,
 		// Whoever has such an address can post to the team's Slack. n8n keeps it out of what it shows of executions; older ones show it.
 		sensitiveOutputFields: ['slackWebhook.url'],
+		builderHint: action.builderHint,
 		credentials: [{ name: 'lemlistBasicAuthApi', required: true }],
 		properties: action.properties,
 	};

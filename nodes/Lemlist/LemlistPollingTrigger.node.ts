@@ -13,6 +13,7 @@ export class LemlistPollingTrigger implements INodeType {
 		description:
 			'Starts workflows on what happens in lemlist by asking regularly, for an n8n that lemlist cannot call',
 		defaults: { name: 'Lemlist Complete Polling Trigger' },
+		builderHint: polling.builderHint,
 		inputs: [],
 		outputs: ['main' as const],
 		credentials: [{ name: 'lemlistBasicAuthApi', required: true }],

@@ -32,6 +32,7 @@ export class LemlistTrigger implements INodeType {
 				'Activate or publish the workflow to have it start at every event. lemlist has to be able to reach this n8n; where it cannot, use Lemlist Complete Polling Trigger.',
 		},
 		defaults: { name: 'Lemlist Complete Trigger' },
+		builderHint: webhook.builderHint,
 		inputs: [],
 		outputs: ['main' as const],
 		credentials: [{ name: 'lemlistBasicAuthApi', required: true }],
