@@ -322,14 +322,17 @@ describe('a hold', () => {
 	});
 });
 
-it('keys that nobody uses are forgotten', async () => {
+it('keys that nobody uses are forgotten, but not while an answer may still come', async () => {
 	const world = { ...WORLD };
 	const limit = rateLimitFor(world, 'one');
 	await limit.turn(execution(), PATIENCE);
 	const other = rateLimitFor(world, 'two');
 	expect(rateLimitFor(world, 'one')).toBe(limit);
-	await jest.advanceTimersByTimeAsync(60_000);
+	await jest.advanceTimersByTimeAsync(5 * 60_000);
 	rateLimitFor(world, 'three');
+	expect(rateLimitFor(world, 'one')).toBe(limit);
+	await jest.advanceTimersByTimeAsync(6 * 60_000);
+	rateLimitFor(world, 'four');
 	expect(rateLimitFor(world, 'one')).not.toBe(limit);
 	expect(rateLimitFor(world, 'two')).not.toBe(other);
 });

@@ -17,6 +17,9 @@ const MOST_LATE_MS = 300;
 /** Idle for this long, and what was learned about other users of the key no longer counts. */
 const FORGET_MS = 5 * WINDOW_MS;
 
+/** A key that has been idle for this long is forgotten: no request takes so long that comes back with what its turn led to. */
+const FREE_MS = 10 * 60_000;
+
 /**
  * Large runs start their requests one by one instead of a window's at once, so that whoever comes in between need not wait
  * for the next window. That makes a run longer by up to a window, so it may by this part of its own time.
@@ -62,7 +65,7 @@ export class RateLimit {
 	/** Nobody uses the key, and there is nothing to be remembered of it. */
 	get isIdle(): boolean {
 		const since = Math.max(this.lastStart, this.heldUntil);
-		return this.queue.length === 0 && this.world.now() - since > FORGET_MS;
+		return this.queue.length === 0 && this.world.now() - since > FREE_MS;
 	}
 
 	/** For how many ms still nothing may be sent. */
