@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type { INodeParameters } from 'n8n-workflow';
 import { install, runNode } from '../support/engine.mts';
+import { watchMemory } from './memory.mts';
 
 const { Lemlist, LemlistBasicAuthApi } = createRequire(import.meta.url)('../../index.js');
 install({ lemlist: new Lemlist() }, new LemlistBasicAuthApi());
@@ -10,6 +11,7 @@ export interface Job {
 	parameters: INodeParameters;
 	items: number;
 	baseUrl: string;
+	apiKey: string;
 }
 
 export interface Report {
@@ -18,23 +20,24 @@ export interface Report {
 	peakMb: number;
 	items: number;
 	error?: string;
+	/** All that came out: the error with all its words, and the first items. */
+	told: string;
 }
 
-process.on('message', async ({ parameters, items, baseUrl }: Job) => {
-	const begin = process.memoryUsage().rss;
-	let peak = begin;
-	const look = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
+process.on('message', async ({ parameters, items, baseUrl, apiKey }: Job) => {
+	const peakMb = watchMemory();
 	const start = performance.now();
 	const input = Array.from({ length: items }, (_, index) => ({ email: `p${index}@example.com` }));
-	const credential = { apiKey: 'a key of chaos', baseUrl };
-	const { items: given, error } = await runNode(parameters, input, { credential });
-	clearInterval(look);
-	peak = Math.max(peak, process.memoryUsage().rss);
+	const { items: given, error } = await runNode(parameters, input, { credential: { apiKey, baseUrl } });
 	const report: Report = {
+		peakMb: peakMb(),
 		seconds: (performance.now() - start) / 1000,
-		peakMb: (peak - begin) / 1024 ** 2,
 		items: given.length,
 		error: error?.message,
+		told: JSON.stringify([
+			{ ...error, message: error?.message, stack: error?.stack },
+			given.slice(0, 100),
+		]),
 	};
 	process.send?.(report, () => process.exit());
 });

@@ -38,6 +38,7 @@ describe('a refusal', () => {
 
 	it.each([
 		[400, /Compare the fields/],
+		[407, /^A proxy between n8n and lemlist asks/],
 		[422, /Compare the fields/],
 		[499, /Base URL of the credential/],
 		[500, /check in lemlist before running it again/],

@@ -6,6 +6,7 @@ export const HINTS: Record<number, string> = {
 	403: 'The user behind the API key may not do this. It may be blocked, or the feature is not enabled for this team.',
 	404: 'It may be spelled differently, deleted, or belong to another team than the API key.',
 	405: 'This operation does not exist at the base URL of the credential. Check the Base URL.',
+	407: 'A proxy between n8n and lemlist asks who you are. HTTPS_PROXY and HTTP_PROXY of n8n take it with the address: http://name:password@host:port.',
 	409: 'It is already there, or its present state does not allow this.',
 	422: 'lemlist did not accept a value. Compare the fields of this node with what lemlist says above.',
 	429: 'lemlist kept refusing because too many requests use this API key. Other tools or n8n workers may share the key; run this again when they are done.',
