@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { requireFromN8n } from './install.mts';
+import { N8n } from './n8n.mts';
+import { temporaryFolder } from './processes.mts';
 import { setStage } from './stage.mts';
 import type { Stage } from './stage.mts';
 
@@ -30,6 +32,18 @@ describe('An n8n that takes no unverified packages', () => {
 		const { message } = data as { message: string };
 		const [, words = ''] = /(Installation of unverified[^:]*?!)/.exec(message) ?? [];
 		assert.ok(words !== '' && PAGE.includes(words), message);
+	});
+
+	it('does not start where the environment names the package', async () => {
+		const words =
+			"no checksum available for 'n8n-nodes-lemlist@0.1.0' and unverified packages are disabled";
+		assert.ok(PAGE.includes(words));
+		const n8n = await N8n.create(temporaryFolder(), 0, {
+			N8N_UNVERIFIED_PACKAGES_ENABLED: 'false',
+			N8N_COMMUNITY_PACKAGES_MANAGED_BY_ENV: 'true',
+			N8N_COMMUNITY_PACKAGES: '[{"name":"n8n-nodes-lemlist","version":"0.1.0"}]',
+		});
+		await assert.rejects(n8n.start(), ({ message }: Error) => message.includes(words));
 	});
 
 	it('says of n8n 3 what docs/install.md says', () => {
