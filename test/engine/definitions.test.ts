@@ -456,9 +456,7 @@ describe('results', () => {
 			fields: [contact],
 			gives: 'deleted',
 		} as Partial<Operation>;
-		expect((await play(remove, { contact: 'ctc_1' })).rows).toEqual([
-			{ deleted: true, deletedContactId: 'ctc_1' },
-		]);
+		expect((await play(remove, { contact: 'ctc_1' })).rows).toEqual([{ deleted: true }]);
 	});
 
 	it('are rows where the operation finds them in the answer', async () => {

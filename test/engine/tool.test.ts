@@ -138,6 +138,16 @@ describe('a list', () => {
 		expect(sent).toHaveLength(1);
 	});
 
+	it('is no longer where all of it comes at once', async () => {
+		const file = several(1, 150, (n) => ({ _id: `lea_${n}`, email: `${n}@example.com` }));
+		const leads = { resource: 'campaign', operation: 'exportLeads', campaignId: 'cam_1' };
+		const { rows } = await call(leads, () => ({ answer: file }));
+		expect(rows).toHaveLength(101);
+		expect(rows[100]).toEqual({ hint: expect.stringContaining('first 100 rows') });
+		const node = await call(leads, () => ({ answer: file }), {}, 'n8n-nodes-lemlist.lemlist');
+		expect(node.rows).toHaveLength(150);
+	});
+
 	it('is as long as Limit says, or as it is', async () => {
 		expect((await call({ ...list, limit: 150 }, answer)).rows).toHaveLength(150);
 		const few = await call({ ...list, returnAll: true }, (_, query) =>

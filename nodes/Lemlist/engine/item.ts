@@ -16,7 +16,7 @@ import { foundNothing, wasFound } from './found';
 import { rowsOf } from './list';
 import { identifiedFirst, simplified } from './output';
 import { itemRequest, known } from './request';
-import { CUT, MOST_ROWS, isTool, keptOf, wayOf } from './tool';
+import { CUT, keptOf, mostRows, wayOf } from './tool';
 
 /** Parts of a request, once their types have done their work. */
 interface LooseParts {
@@ -36,8 +36,6 @@ export type ItemContext = Context &
 	FreeContext & {
 		/** Paths of what is kept of a row; undefined where all is. */
 		readonly kept?: readonly string[];
-		/** A list was not read to its end, because a model is to read it. */
-		readonly isCut: boolean;
 	};
 
 /**
@@ -72,7 +70,6 @@ export function itemContext(
 		values,
 		parts,
 		kept,
-		isCut: false,
 		functions,
 		execution: client,
 		wait: client.wait,
@@ -111,11 +108,8 @@ export function itemContext(
 		},
 	};
 	const listed = async (ask: AskPage, shape: Pages, room: () => number) => {
-		const most = context.wanted;
-		const isCut = most === Infinity && isTool(functions);
-		const rows = await rowsOf(functions, ask, shape, isCut ? MOST_ROWS : most, room);
-		context.isCut = isCut && rows.length === MOST_ROWS;
-		return rows;
+		const most = Math.min(context.wanted, mostRows(functions, itemIndex));
+		return await rowsOf(functions, ask, shape, most, room);
 	};
 	return context as ItemContext;
 }
@@ -160,14 +154,16 @@ function isGone({ proof, body }: Answer): boolean {
 
 /** An item's result as n8n items, paired to it. Where the user carries on without things, each says whether it was found. */
 export function itemsFrom(result: Result, operation: Operation, context: ItemContext): INodeExecutionData[] {
-	const { itemIndex, kept, isCut } = context;
+	const { functions, itemIndex, kept } = context;
 	const pairedItem = { item: itemIndex };
 	if (result instanceof ReadyItems) return result.items.map((item) => ({ ...item, pairedItem }));
 	// n8n's table takes its columns from the first rows, so what only the last has would stand behind them all.
 	const found = wasFound(operation, context);
-	const items: INodeExecutionData[] = [result].flat().map((row) => {
+	const rows = [result].flat();
+	const most = mostRows(functions, itemIndex);
+	const items: INodeExecutionData[] = rows.slice(0, most).map((row) => {
 		const shown = kept && row.found !== false ? simplified(row, kept) : row;
 		return { json: { ...found, ...identifiedFirst(shown) }, pairedItem };
 	});
-	return isCut ? [...items, { json: CUT, pairedItem }] : items;
+	return rows.length < most ? items : [...items, { json: CUT, pairedItem }];
 }

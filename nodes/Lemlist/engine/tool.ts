@@ -113,13 +113,19 @@ export function isTold(functions: IExecuteFunctions, itemIndex: number): boolean
 	return functions.getNodeParameter('whenRefused', itemIndex, '') === 'tell';
 }
 
-/** What a model can be given of a list that has no end. */
-export const MOST_ROWS = 100;
+/** What a model can be given of what has no end. */
+const MOST_ROWS = 100;
 
-/** What a model is told behind that many rows. */
+/** What it is told behind that many rows. */
 export const CUT = {
 	hint: `These are the first ${MOST_ROWS} rows; there may be more. Narrow it down, or use Limit instead of Return All.`,
 };
+
+/** How many rows an item gives at most. A model reads no more, unless somebody says how many with Limit. */
+export function mostRows(functions: IExecuteFunctions, itemIndex: number): number {
+	const isEndless = functions.getNodeParameter('returnAll', itemIndex, true) === true;
+	return isEndless && isTool(functions) ? MOST_ROWS : Infinity;
+}
 
 /**
  * The way that requests take. What a model chooses freely only reads, unless somebody has allowed more: a request that it
