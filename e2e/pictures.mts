@@ -49,7 +49,7 @@ const PICTURES: Record<string, Picture> = {
 	/** What n8n offers for "lemlist". */
 	async nodes(editor) {
 		await searchNodes(editor);
-		return { ...(await around(editor, '[data-test-id=node-creator]')), height: 340 };
+		return { ...(await around(editor, '[data-test-id=node-creator]')), height: 380 };
 	},
 	/** The actions among which to choose. */
 	async actions(editor) {

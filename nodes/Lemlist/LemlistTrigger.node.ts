@@ -18,7 +18,7 @@ export class LemlistTrigger implements INodeType {
 		subtitle: webhook.subtitle,
 		// n8n's list has one entry for this node and the action node, with these words.
 		description:
-			'All of lemlist: starts workflows on any event, such as a reply, and has actions for every endpoint of the API',
+			'All of lemlist: starts workflows on any event, such as a reply, and has actions for leads, campaigns and the rest of the API',
 		eventTriggerDescription: 'Waiting for lemlist to report an event',
 		activationMessage: 'lemlist now calls this workflow whenever one of its events happens.',
 		triggerPanel: {

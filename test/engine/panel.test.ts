@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import type { Field } from '../../nodes/Lemlist/definition/field';
 import type { Operation, Resource } from '../../nodes/Lemlist/definition/operation';
-import { optionalFields, options, simplify, standingFields } from '../../nodes/Lemlist/engine/fields';
+import { collections, options, simplify, standingFields } from '../../nodes/Lemlist/engine/fields';
 import { methods } from '../../nodes/Lemlist/engine/pickers';
 import { properties, propertyOf } from '../../nodes/Lemlist/engine/properties';
 
@@ -148,7 +148,7 @@ describe('the panel of an operation', () => {
 		const names = shown([resource('lead', [get])]).map(([name]) => name);
 		expect(names).toEqual(['a', 'c', 'returnAll', 'limit', 'simplify', 'filters', 'options']);
 		expect(standingFields(get).map(({ name }) => name)).toEqual(['a', 'c']);
-		expect(optionalFields(get)?.fields.map(({ name }) => name)).toEqual(['A2', 'b']);
+		expect(collections(get)[0]?.fields.map(({ name }) => name)).toEqual(['A2', 'b']);
 		const collection = properties([resource('lead', [get])]).find(({ name }) => name === 'filters');
 		expect(collection).toMatchObject({ type: 'collection', default: {}, placeholder: 'Add Filter' });
 		expect((collection?.options as INodeProperties[]).map(({ name }) => name)).toEqual(['A2', 'b']);
@@ -177,11 +177,11 @@ describe('the panel of an operation', () => {
 			{ name: 'additionalFields', displayName: 'Additional Fields', placeholder: 'Add Field' },
 		],
 	])('optional fields %s', (_, rest, expected) => {
-		expect(optionalFields(operation('x', [field('a')], rest))).toMatchObject(expected);
+		expect(collections(operation('x', [field('a')], rest))).toMatchObject([expected]);
 	});
 
 	it('has no collection where nothing is optional', () => {
-		expect(optionalFields(operation('x', [field('a', { required: true })]))).toBeUndefined();
+		expect(collections(operation('x', [field('a', { required: true })]))).toEqual([]);
 	});
 
 	it('offers a dry run where there is something to be afraid of', () => {

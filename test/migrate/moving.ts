@@ -1,5 +1,5 @@
 import type { INode, INodeParameters, IRun } from 'n8n-workflow';
-import { optionalFields } from '../../nodes/Lemlist/engine/fields';
+import { collections } from '../../nodes/Lemlist/engine/fields';
 import { resources } from '../../nodes/Lemlist/resources';
 import { migrate } from '../../tooling/migrate/migrate.mts';
 import type { Moved } from '../../tooling/migrate/migrate.mts';
@@ -16,7 +16,7 @@ export function node(type: string, typeVersion: number, parameters: object, rest
 
 /** Moves a workflow of this one node over. */
 export function move(given: INode): Moved {
-	return migrate({ nodes: [given] as never }, { resources, optionalFields });
+	return migrate({ nodes: [given] as never }, { resources, collections });
 }
 
 /** Runs a node that was moved over in n8n's engine, behind items. */

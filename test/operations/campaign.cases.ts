@@ -452,7 +452,8 @@ export const campaign: ResourceCases = {
 			parameters: {
 				returnAll: true,
 				simplify: false,
-				filters: { createdBy: 'usr_1', sortBy: 'createdAt', sortOrder: 'desc', status: 'running' },
+				filters: { createdBy: 'usr_1', status: 'running' },
+				sort: { sortBy: 'createdAt', sortOrder: 'desc' },
 			},
 			exchanges: [1, 2, 3].map((number) => ({
 				request: 'GET /campaigns',
@@ -471,6 +472,20 @@ export const campaign: ResourceCases = {
 				},
 			})),
 			items: rows(1, 250),
+		},
+		'a user who was picked': {
+			parameters: {
+				filters: { createdBy: { __rl: true, mode: 'list', value: 'usr_1' } },
+				simplify: false,
+			},
+			exchanges: [
+				{
+					request: 'GET /campaigns',
+					query: { version: 'v2', createdBy: 'usr_1', limit: '50', page: '1' },
+					answer: { campaigns: rows(1, 2), pagination: { ...page(1, 1), totalRecords: 2 } },
+				},
+			],
+			items: rows(1, 2),
 		},
 		'a limit beyond a page': {
 			parameters: { limit: 120, simplify: false },

@@ -390,9 +390,8 @@ export const company: ResourceCases = {
 					crmSyncStatus: 'unique_index_error_company',
 					fieldRejectionReason: 'crm_sync_duplicate_company',
 					listId,
-					sortBy: 'createdAt',
-					sortOrder: 'desc',
 				},
+				sort: { sortBy: 'createdAt', sortOrder: 'desc' },
 			},
 			input: [{ domains: Array.from({ length: 100 }, (_, index) => `example${index + 1}.com`) }],
 			exchanges: [
@@ -455,7 +454,7 @@ export const company: ResourceCases = {
 			parameters: {
 				companyId,
 				returnAll: true,
-				filters: { sortBy: 'createdAt', sortOrder: 'desc' },
+				sort: { sortBy: 'createdAt', sortOrder: 'desc' },
 				options,
 			},
 			exchanges: [1, 2].map((page) => ({

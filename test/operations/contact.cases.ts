@@ -499,7 +499,8 @@ export const contact: ResourceCases = {
 		full: {
 			parameters: {
 				idOrEmail: byEmail,
-				additionalFields: { perPage: 2, page: 1, sortBy: 'createdAt', sortOrder: 'desc' },
+				additionalFields: { perPage: 2, page: 1 },
+				sort: { sortBy: 'createdAt', sortOrder: 'desc' },
 				options,
 			},
 			exchanges: [

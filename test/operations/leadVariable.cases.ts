@@ -5,10 +5,8 @@ const options = { whenNotFound: 'continue' };
 const ok = { ok: true };
 
 const variables = mapped({ companySize: '50-100', untouched: null });
-const more = {
-	otherVariables: { variable: [{ name: 'favoriteColor', value: 'blue' }] },
-	variablesJson: '{"seats": 12}',
-};
+const otherVariables = { variable: [{ name: 'favoriteColor', value: 'blue' }] };
+const variablesJson = '{"seats": 12}';
 const sent = { companySize: '50-100', favoriteColor: 'blue', seats: '12' };
 
 const request = (method: string, query: Record<string, string>): Exchange => ({
@@ -36,7 +34,13 @@ export const leadVariable: ResourceCases = {
 			items: [ok],
 		},
 		full: {
-			parameters: { leadId: 'lea_1', variables, additionalFields: more, options },
+			parameters: {
+				leadId: 'lea_1',
+				variables,
+				otherVariables,
+				additionalFields: { variablesJson },
+				options,
+			},
 			exchanges: [request('POST', sent)],
 			items: [ok],
 		},
@@ -84,7 +88,13 @@ export const leadVariable: ResourceCases = {
 			items: [{ ok: true, updated: ['companySize'], created: [] }],
 		},
 		full: {
-			parameters: { leadId: 'lea_1', variables, additionalFields: more, options },
+			parameters: {
+				leadId: 'lea_1',
+				variables,
+				otherVariables,
+				additionalFields: { variablesJson },
+				options,
+			},
 			exchanges: [
 				unknown(sent),
 				request('PATCH', { companySize: '50-100' }),
@@ -124,7 +134,13 @@ export const leadVariable: ResourceCases = {
 			items: [ok],
 		},
 		full: {
-			parameters: { leadId: 'lea_1', variables, updateFields: more, options },
+			parameters: {
+				leadId: 'lea_1',
+				variables,
+				otherVariables,
+				updateFields: { variablesJson },
+				options,
+			},
 			exchanges: [request('PATCH', sent)],
 			items: [ok],
 		},

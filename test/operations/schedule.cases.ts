@@ -135,7 +135,8 @@ export const schedule: ResourceCases = {
 			parameters: {
 				returnAll: true,
 				simplify: false,
-				filters: { campaignId, sortBy: 'createdAt', sortOrder: 'desc' },
+				filters: { campaignId },
+				sort: { sortBy: 'createdAt', sortOrder: 'desc' },
 			},
 			exchanges: [{ request: 'GET /campaigns/cam_1/schedules/', answer: rows(1, 3) }],
 			items: rows(1, 3),
@@ -144,7 +145,7 @@ export const schedule: ResourceCases = {
 			parameters: {
 				returnAll: true,
 				simplify: false,
-				filters: { sortBy: 'createdAt', sortOrder: 'desc' },
+				sort: { sortBy: 'createdAt', sortOrder: 'desc' },
 			},
 			exchanges: [1, 2].map((page) => ({
 				request: 'GET /schedules',

@@ -378,12 +378,11 @@ export const signalAgent: ResourceCases = {
 				filters: {
 					receivedAtFrom: '2026-03-01T00:00:00',
 					receivedAtTo: '2026-04-01T00:00:00',
-					sortBy: 'createdAt',
-					sortOrder: 'desc',
 					status: ['new'],
 					type: ['newHire', 'jobChange'],
 					watchListId,
 				},
+				sort: { sortBy: 'createdAt', sortOrder: 'desc' },
 			},
 			exchanges: twoPages('GET /watchlist/signals', signal, {
 				receivedAtFrom: '2026-03-01T00:00:00.000Z',

@@ -3,7 +3,7 @@ import { WorkflowHasIssuesError } from 'n8n-core';
 import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 import nock from 'nock';
 import type { Field } from '../../nodes/Lemlist/definition/field';
-import { optionalFields, standingFields } from '../../nodes/Lemlist/engine/fields';
+import { collections, standingFields } from '../../nodes/Lemlist/engine/fields';
 import { faultsOf } from '../answers/faults';
 import { goesTo } from '../contract/goesTo';
 import { goodCases, operations } from '../contract/played';
@@ -70,12 +70,10 @@ function caseOf(run: Run): Case {
 	const chosen = ({ name }: Field) => name in item;
 	for (const field of standingFields(operation).filter(chosen))
 		parameters[field.name] = expressionFor(field);
-	const optional = optionalFields(operation);
-	if (optional?.fields.some(chosen)) {
-		const given = Object.fromEntries(
-			optional.fields.filter(chosen).map((field) => [field.name, expressionFor(field)]),
-		);
-		parameters[optional.name] = { ...Object(parameters[optional.name]), ...given };
+	for (const { name, fields } of collections(operation)) {
+		const given = fields.filter(chosen).map((field) => [field.name, expressionFor(field)]);
+		if (given.length > 0)
+			parameters[name] = { ...Object(parameters[name]), ...Object.fromEntries(given) };
 	}
 	const [input = {}] = example.input ?? [];
 	return { ...example, parameters, input: [{ ...input, values: item as never }] };

@@ -1,4 +1,4 @@
-import { operations, shown } from './texts';
+import { inside, operations, shown } from './texts';
 
 /** n8n's UX guidelines, where its lint does not look. */
 const LONGEST = 160;
@@ -30,4 +30,30 @@ it('what is called Delete gives { deleted: true } and nothing else', () => {
 		/^Delete\b/.test(name) === (gives === 'deleted') ? [] : `${key}: ${name}`,
 	);
 	expect(wrong).toEqual([]);
+});
+
+it('what orders a list stands in a collection of its own', () => {
+	const sorting = shown.filter(({ property: { name } }) => /^sort/.test(name));
+	const wrong = sorting.filter(({ where }) => !/^\w+ > sort( > \w+)?$/.test(where));
+	expect(wrong.map(({ where }) => where)).toEqual([]);
+	expect(sorting.length).toBeGreaterThan(10);
+});
+
+it('no collection opens empty: where all that is in it depends on another choice, so does it', () => {
+	const wrong = shown.flatMap(({ where, property }) => {
+		if (property.type !== 'collection') return [];
+		return inside(property).every(({ displayOptions }) => displayOptions) ? where : [];
+	});
+	expect(wrong).toEqual([]);
+});
+
+it('what an operation is for is in sight', () => {
+	const { operation } = operations.find(({ key }) => key === 'leadVariable.set') ?? {};
+	const standing = operation?.fields
+		.filter(({ required, alone }) => required || alone)
+		.map(({ name }) => name);
+	expect(standing).toEqual(['leadId', 'variables', 'otherVariables']);
+	const collections = shown.filter(({ where }) => where === 'sender > additionalFields');
+	const beside = collections.map(({ property }) => property.displayOptions?.show?.exclude);
+	expect(beside).toContainEqual(['senders']);
 });

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import type { optionalFields as OptionalFields } from '../../nodes/Lemlist/engine/fields.ts';
+import type { collections as Collections } from '../../nodes/Lemlist/engine/fields.ts';
 import type { Resource } from '../../nodes/Lemlist/definition/operation.ts';
 import { difference } from './difference.mts';
 import { migrate } from './migrate.mts';
@@ -21,11 +21,9 @@ try {
 	if (file === undefined || more.length > 0) throw new Error(HELP);
 	const text = readFileSync(file, 'utf8');
 	const { resources } = load<{ resources: Resource[] }>('nodes/Lemlist/resources/index.ts');
-	const { optionalFields } = load<{ optionalFields: typeof OptionalFields }>(
-		'nodes/Lemlist/engine/fields.ts',
-	);
+	const { collections } = load<{ collections: typeof Collections }>('nodes/Lemlist/engine/fields.ts');
 	const given = workflowsIn(text, file);
-	const results = [given].flat().map((workflow) => migrate(workflow, { resources, optionalFields }));
+	const results = [given].flat().map((workflow) => migrate(workflow, { resources, collections }));
 	for (const result of results) tell(result);
 	const after = Array.isArray(given) ? results.map(({ workflow }) => workflow) : results[0]?.workflow;
 	const isOther = results.some(({ moved }) => moved.length > 0);

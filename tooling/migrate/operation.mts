@@ -17,20 +17,20 @@ export interface Found {
 /** What of the package says how an operation's parameters are stored. */
 export interface Package {
 	resources: readonly Resource[];
-	optionalFields(operation: Operation): OptionalFields | undefined;
+	collections(operation: Operation): OptionalFields[];
 }
 
 /** The operation that makes a request, from the operations' own definitions; undefined where none says all of it. */
 export function operationFor(
 	wanted: Wanted,
 	sent: Sent,
-	{ resources, optionalFields }: Package,
+	{ resources, collections }: Package,
 ): Found | undefined {
 	const fits = resources.flatMap(({ value, operations }) =>
 		operations
 			.filter(({ request: [first] }) => first === sent.endpoint)
 			.flatMap((operation) => {
-				const found = new Filling(operation, wanted, sent).result(optionalFields(operation));
+				const found = new Filling(operation, wanted, sent).result(collections(operation));
 				if (!found) return [];
 				const parameters = { resource: value, operation: operation.value, ...found.parameters };
 				return [{ requests: operation.request.length, found: { ...found, parameters } }];
@@ -57,7 +57,7 @@ class Filling {
 		this.#body = body === undefined || isNamed(body) ? new Map(Object.entries(named(body))) : undefined;
 	}
 
-	result(optional: OptionalFields | undefined): Found | undefined {
+	result(collections: OptionalFields[]): Found | undefined {
 		const operation = this.#operation;
 		if (operation.kind === 'batch' || !this.#body || !this.#takesConstants()) return undefined;
 		const list = operation.list ? this.#list() : {};
@@ -75,17 +75,19 @@ class Filling {
 		if ([this.#path, this.#query, this.#body].some(({ size }) => size > 0)) return undefined;
 		if (!operation.fields.every((field) => !values.has(field.name) || isShown(field, values)))
 			return undefined;
-		const within = new Set(optional?.fields.map(({ name }) => name));
-		const of = (isWithin: boolean) =>
-			Object.fromEntries([...values].filter(([name]) => within.has(name) === isWithin));
-		const inside = of(true);
+		const within = collections.flatMap(({ name, fields }) => {
+			const inside = fields.filter((field) => values.has(field.name));
+			const given = Object.fromEntries(inside.map((field) => [field.name, values.get(field.name)]));
+			for (const field of inside) values.delete(field.name);
+			return inside.length > 0 ? [[name, given] as const] : [];
+		});
 		return {
 			parameters: {
-				...of(false),
+				...Object.fromEntries(values),
 				...list,
 				// As lemlist sends it, which is what the workflow was made for.
 				...(operation.simplify && { simplify: false }),
-				...(optional && Object.keys(inside).length > 0 && { [optional.name]: inside }),
+				...Object.fromEntries(within),
 			},
 			notes: this.#notes,
 		};

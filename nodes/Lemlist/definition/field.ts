@@ -39,6 +39,8 @@ export interface Field extends Frozen<Omit<INodeProperties, 'options' | 'display
 	readonly orEmail?: true;
 	/** Stands on its own although it is optional, instead of inside the collection of optional fields. */
 	readonly alone?: true;
+	/** Says in which order a list comes: stands in a collection of its own, *Sort*. */
+	readonly sorts?: true;
 	/** What a resource locator lists. */
 	readonly search?: Picker;
 	/** What fills a dropdown. */

@@ -11,30 +11,36 @@ export function standingFields(operation: Operation): Field[] {
 	return operation.fields.filter((field) => field.required || field.alone);
 }
 
-/** The collection that gathers an operation's optional fields, under n8n's usual names. */
+/** A collection of an operation's optional fields, under n8n's usual names. */
 export interface OptionalFields {
-	name: 'filters' | 'updateFields' | 'additionalFields';
+	name: 'filters' | 'updateFields' | 'additionalFields' | 'sort';
 	displayName: string;
 	placeholder: string;
 	fields: Field[];
 }
 
-/** @returns undefined when all fields stand on their own */
-export function optionalFields(operation: Operation): OptionalFields | undefined {
+/** The collections of an operation: that of its optional fields, and apart from it that of the order in which a list comes. */
+export function collections(operation: Operation): OptionalFields[] {
 	const fields = operation.fields.filter((field) => !field.required && !field.alone);
-	if (fields.length === 0) return undefined;
 	fields.sort((a, b) => alphabetical(a.displayName, b.displayName));
+	return [
+		{ ...usual(operation), fields: fields.filter(({ sorts }) => !sorts) },
+		{
+			...({ name: 'sort', displayName: 'Sort', placeholder: 'Add Sort' } as const),
+			fields: fields.filter(({ sorts }) => sorts),
+		},
+	].filter((collection) => collection.fields.length > 0);
+}
+
+function usual(operation: Operation): Omit<OptionalFields, 'fields'> {
 	const [endpoint] = operation.request;
 	// A search by POST has its filters as a field of its own, by that very name.
 	const isSearch = endpoint !== undefined && statementOf(endpoint).pages?.in === 'body';
-	if (operation.list && !isSearch) {
-		return { name: 'filters', displayName: 'Filters', placeholder: 'Add Filter', fields };
-	}
-	if (operation.optional) {
-		const displayName = operation.optional;
-		return { name: 'updateFields', displayName, placeholder: 'Add Field', fields };
-	}
-	return { name: 'additionalFields', displayName: 'Additional Fields', placeholder: 'Add Field', fields };
+	if (operation.list && !isSearch)
+		return { name: 'filters', displayName: 'Filters', placeholder: 'Add Filter' };
+	if (operation.optional)
+		return { name: 'updateFields', displayName: operation.optional, placeholder: 'Add Field' };
+	return { name: 'additionalFields', displayName: 'Additional Fields', placeholder: 'Add Field' };
 }
 
 export const simplify: INodeProperties = {

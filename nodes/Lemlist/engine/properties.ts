@@ -1,11 +1,12 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, NodeParameterValue } from 'n8n-workflow';
 import { limit, returnAll } from '../definition/common';
 import { actionOf } from '../definition/effects';
 import { groupsOf } from '../definition/field';
 import type { Field } from '../definition/field';
 import type { Operation, Resource } from '../definition/operation';
 import { byName } from '../definition/order';
-import { optionalFields, options, simplify, standingFields } from './fields';
+import { collections, options, simplify, standingFields } from './fields';
+import type { OptionalFields } from './fields';
 import { Parameters } from './parameters';
 import { loadMethod, mappingMethod, searchMethod } from './pickers';
 import { toolProperties, whenRefused } from './tool';
@@ -60,13 +61,27 @@ function parametersOf(operation: Operation): INodeProperties[] {
 	const parameters = standingFields(operation).map(propertyOf);
 	if (operation.list) parameters.push(propertyOf(returnAll), propertyOf(limit));
 	if (operation.simplify) parameters.push(simplify);
-	const optional = optionalFields(operation);
-	if (optional) {
-		const { fields, ...collection } = optional;
-		const options = fields.map(propertyOf);
-		parameters.push({ ...collection, type: 'collection', default: {}, options });
-	}
-	return [...parameters, ...[options(operation) ?? []].flat(), ...toolProperties(operation)];
+	return [
+		...parameters,
+		...collections(operation).map(collectionOf),
+		...[options(operation) ?? []].flat(),
+		...toolProperties(operation),
+	];
+}
+
+function collectionOf({ fields, ...collection }: OptionalFields): INodeProperties {
+	const show = shownBeside(fields);
+	const options = fields.map((field) => propertyOf(show ? { ...field, displayOptions: undefined } : field));
+	const property: INodeProperties = { ...collection, type: 'collection', default: {}, options };
+	return show ? { ...property, displayOptions: { show } } : property;
+}
+
+/** Where all fields of a collection are shown beside the same choice only, so is the collection: else it would open empty. */
+function shownBeside([first, ...others]: readonly Field[]) {
+	const show = JSON.stringify(first?.displayOptions?.show);
+	if (show === undefined || others.some((each) => JSON.stringify(each.displayOptions?.show) !== show))
+		return undefined;
+	return JSON.parse(show.replaceAll('"/', '"')) as Record<string, NodeParameterValue[]>;
 }
 
 /** The field as n8n knows it: without what only the engine reads, referring by name to what it calls. */
@@ -79,6 +94,7 @@ export function propertyOf(field: Field): INodeProperties {
 	delete shown.idOf;
 	delete shown.orEmail;
 	delete shown.alone;
+	delete shown.sorts;
 	delete shown.search;
 	delete shown.load;
 	delete shown.mapping;

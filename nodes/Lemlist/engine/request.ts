@@ -7,7 +7,7 @@ import type { Field } from '../definition/field';
 import type { ItemRequest } from '../definition/context';
 import type { Operation } from '../definition/operation';
 import { settle } from './check';
-import { optionalFields, standingFields } from './fields';
+import { collections, standingFields } from './fields';
 
 /** The same while it is being filled. */
 interface Filling {
@@ -44,15 +44,12 @@ export function itemRequest(
 	};
 
 	for (const field of standingFields(operation)) take(field, () => read(field.name, field));
-	const optional = optionalFields(operation);
-	if (optional) {
-		const given: unknown = functions.getNodeParameter(optional.name, itemIndex, {});
-		for (const field of optional.fields) {
+	for (const { name, fields } of collections(operation)) {
+		const given: unknown = functions.getNodeParameter(name, itemIndex, {});
+		for (const field of fields) {
 			if (!isObject(given) || !(field.name in given)) continue;
 			take(field, () =>
-				field.type === 'resourceLocator'
-					? read(`${optional.name}.${field.name}`, field)
-					: given[field.name],
+				field.type === 'resourceLocator' ? read(`${name}.${field.name}`, field) : given[field.name],
 			);
 		}
 	}

@@ -8,6 +8,7 @@ export const sortBy = field({
 	default: 'createdAt',
 	description: 'What the order goes by',
 	in: 'query',
+	sorts: true,
 });
 
 /** lemlist takes any value but `desc`, and none, for ascending. */
@@ -22,4 +23,5 @@ export const sortOrder = field({
 	default: 'asc',
 	description: 'Ascending gives the oldest first',
 	in: 'query',
+	sorts: true,
 });

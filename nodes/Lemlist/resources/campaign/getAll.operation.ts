@@ -1,5 +1,6 @@
 import { request } from '../../definition/operation';
 import { sortBy, sortOrder } from '../../shared/sort';
+import { userId } from '../../shared/user';
 import { campaignSummary } from './fields';
 import { campaignStates } from './states';
 
@@ -13,14 +14,12 @@ export const getAll = request({
 	list: true,
 	fields: [
 		{
+			...userId,
 			displayName: 'Created By',
 			name: 'createdBy',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. usr_A1B2C3D4',
+			required: false,
 			description: 'Only campaigns of this user; starts with usr_',
 			in: 'query',
-			idOf: ['usr'],
 		},
 		sortBy,
 		sortOrder,

@@ -1,7 +1,6 @@
 import { request } from '../../definition/operation';
-import { leadVariables } from '../../shared/leadVariables';
 import { leadId, leadIdNotFound } from '../lead/fields';
-import { someVariable } from './fields';
+import { someVariable, variables } from './fields';
 
 export const create = request({
 	value: 'create',
@@ -9,7 +8,7 @@ export const create = request({
 	action: 'Create lead variables',
 	description: 'Add variables that the lead does not have yet. Others are refused; Set takes both.',
 	request: 'POST /leads/{leadId}/variables',
-	fields: [leadId, ...leadVariables('query', 'leave out')],
+	fields: [leadId, ...variables('leave out')],
 	check: someVariable,
 	notFound: leadIdNotFound,
 });

@@ -5,9 +5,8 @@ import { flow } from '../../definition/operation';
 import type { ItemRequest } from '../../definition/context';
 import type { SendTo } from '../../definition/request';
 import { asError } from '../../shared/bundle';
-import { leadVariables } from '../../shared/leadVariables';
 import { leadId, leadIdNotFound } from '../lead/fields';
-import { someVariable } from './fields';
+import { someVariable, variables } from './fields';
 
 export const set = flow({
 	value: 'set',
@@ -17,7 +16,7 @@ export const set = flow({
 		'Give variables of a lead these values, new or not. Says which were updated and which created.',
 	request: ['PATCH /leads/{leadId}/variables', 'POST /leads/{leadId}/variables'],
 	blanks: 'clear',
-	fields: [leadId, ...leadVariables('query', 'send')],
+	fields: [leadId, ...variables('send')],
 	check: someVariable,
 	notFound: leadIdNotFound,
 	async run(context) {

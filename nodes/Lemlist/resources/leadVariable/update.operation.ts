@@ -1,7 +1,6 @@
 import { request } from '../../definition/operation';
-import { leadVariables } from '../../shared/leadVariables';
 import { leadId, leadIdNotFound } from '../lead/fields';
-import { someVariable } from './fields';
+import { someVariable, variables } from './fields';
 
 export const update = request({
 	value: 'update',
@@ -11,7 +10,7 @@ export const update = request({
 	request: 'PATCH /leads/{leadId}/variables',
 	optional: 'Update Fields',
 	blanks: 'clear',
-	fields: [leadId, ...leadVariables('query', 'send')],
+	fields: [leadId, ...variables('send')],
 	check: someVariable,
 	notFound: leadIdNotFound,
 });

@@ -40,6 +40,7 @@ export const getSignals = request({
 			default: 'receivedAt',
 			description: 'What the order goes by',
 			in: 'query',
+			sorts: true,
 		},
 		sortOrder,
 		{
