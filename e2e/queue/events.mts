@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { eventually } from '../stage.mts';
-import { BY_PATH, BY_TURNS } from './balancer.mts';
+import { AS_TOLD, BY_PATH, BY_TURNS } from './balancer.mts';
 import type { Row, Scene } from './scene.mts';
 import { EVENT, POLLING, POLL_MS } from './workflows.mts';
 
@@ -10,6 +10,8 @@ const TRUE = 10;
 const AT_ONCE = 10;
 const REPEATED = 20;
 const GAPS_MS = [0, 50, 250, 1000];
+const BURST = 100;
+const LATER_MS = 9000;
 const POLLED = 60;
 
 /** How often work was done for these events, and for how many of them. */
@@ -57,19 +59,21 @@ export async function forged(scene: Scene): Promise<Row[]> {
 	];
 }
 
+/** What can be done about repeats. */
+const WAYS = [
+	{ name: 'nothing done', type: EVENT.plain, isByPath: false },
+	{ name: 'one processor a path', type: EVENT.plain, isByPath: true },
+	{ name: 'Remove Duplicates', type: EVENT.once, isByPath: false },
+];
+
 /** The same event twice, so many milliseconds apart: how often the workflow did its work. */
 export async function repeats(scene: Scene): Promise<Row[]> {
 	const { sandbox, balancer, settle } = scene;
 	const { happenings } = sandbox.store;
-	const ways = [
-		{ name: 'nothing done', type: EVENT.plain, policy: BY_TURNS, isOnce: false },
-		{ name: 'one processor a path', type: EVENT.plain, policy: BY_PATH, isOnce: true },
-		{ name: 'Remove Duplicates', type: EVENT.once, policy: BY_TURNS, isOnce: false },
-	];
 	const rows: Row[] = [];
 	for (const gap of GAPS_MS) {
-		for (const { name, type, policy, isOnce } of ways) {
-			balancer.policy = policy;
+		for (const { name, type, isByPath } of WAYS) {
+			balancer.policy = isByPath ? BY_PATH : BY_TURNS;
 			const events = Array.from({ length: REPEATED }, () => happenings.record(type));
 			for (const event of events)
 				await Promise.all([
@@ -81,10 +85,48 @@ export async function repeats(scene: Scene): Promise<Row[]> {
 			rows.push({
 				what: `${REPEATED} events, each twice ${gap} ms apart, ${name}: times, lost`,
 				found: `${done.times}, ${REPEATED - done.events}`,
-				must: `${isOnce ? REPEATED : 'any'}, 0`,
-				holds: done.events === REPEATED && (!isOnce || done.times === REPEATED),
+				must: `${isByPath ? REPEATED : 'any'}, 0`,
+				holds: done.events === REPEATED && (!isByPath || done.times === REPEATED),
 			});
 		}
+	}
+	balancer.policy = BY_TURNS;
+	return rows;
+}
+
+/** Many events at once over both processors, and all of them again later, each to the other one. */
+export async function burst(scene: Scene): Promise<Row[]> {
+	const { sandbox, balancer, settle } = scene;
+	const { happenings } = sandbox.store;
+	const rows: Row[] = [];
+	for (const { name, type, isByPath } of WAYS) {
+		balancer.policy = isByPath ? BY_PATH : AS_TOLD;
+		const events = Array.from({ length: BURST }, () => happenings.record(type));
+		const send = async (offset: number) => {
+			const queue = [...events.entries()];
+			const work = async () => {
+				for (let next = queue.shift(); next; next = queue.shift()) {
+					const to = (next[0] + offset) % 2;
+					const calls = happenings.callsFor(next[1]).map(({ hook, activity }) => ({
+						hook: { ...hook, targetUrl: `${hook.targetUrl}&to=${to}` },
+						activity,
+					}));
+					await happenings.call(calls);
+				}
+			};
+			await Promise.all(Array.from({ length: AT_ONCE }, work));
+			await settle();
+		};
+		await send(0);
+		await sleep(LATER_MS);
+		await send(1);
+		const done = workDone(scene, events);
+		rows.push({
+			what: `${BURST} events in a burst, all again ${LATER_MS / 1000} s later, ${name}: again, lost`,
+			found: `${done.times - done.events}, ${BURST - done.events}`,
+			must: `${isByPath ? 0 : 'any'}, 0`,
+			holds: done.events === BURST && (!isByPath || done.times === BURST),
+		});
 	}
 	balancer.policy = BY_TURNS;
 	return rows;

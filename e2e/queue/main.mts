@@ -2,14 +2,14 @@
 // with Redis and PostgreSQL. Prints what was found beside what must be. Exits 1 where that is not so; skips where there is no Redis or PostgreSQL.
 import { ensureN8n } from '../install.mts';
 import { Failure, onStop } from '../processes.mts';
-import { forged, polling, repeats } from './events.mts';
+import { burst, forged, polling, repeats } from './events.mts';
 import { cancel, marks } from './marks.mts';
 import { setScene } from './scene.mts';
 import type { Row } from './scene.mts';
 import { findPrograms } from './services.mts';
 import type { Programs } from './services.mts';
 
-const PARTS = { marks, forged, repeats, polling, cancel };
+const PARTS = { marks, forged, repeats, burst, polling, cancel };
 const isPart = (name: string): name is keyof typeof PARTS => name in PARTS;
 
 onStop(() => process.exit(130));
