@@ -21,16 +21,7 @@ export class LemlistTrigger implements INodeType {
 			'All of lemlist: starts workflows on any event, such as a reply, and has actions for leads, campaigns and the rest of the API',
 		eventTriggerDescription: 'Waiting for lemlist to report an event',
 		activationMessage: 'lemlist now calls this workflow whenever one of its events happens.',
-		triggerPanel: {
-			header: 'Listen for an event of lemlist',
-			executionsHelp: {
-				inactive:
-					'<b>While you build the workflow</b>, execute this step and let something happen in lemlist, such as a reply to a test mail. The first event is caught, and the webhook is taken out of lemlist again.<br/><br/><b>Once you activate or publish it</b>, the workflow starts at every event. Executions then show up in the <a data-key="executions">executions list</a>.',
-				active: '<b>While you change the workflow</b>, execute this step and let something happen in lemlist. The first event is caught; the active workflow also gets it.<br/><br/><b>The active workflow</b> starts at every event. Its executions show up in the <a data-key="executions">executions list</a>.',
-			},
-			activationHint:
-				'Activate or publish the workflow to have it start at every event. lemlist has to be able to reach this n8n; where it cannot, use Lemlist Complete Polling Trigger.',
-		},
+		triggerPanel: webhook.panel,
 		defaults: { name: 'Lemlist Complete Trigger' },
 		builderHint: webhook.builderHint,
 		inputs: [],

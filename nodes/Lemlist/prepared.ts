@@ -7,6 +7,7 @@ import { properties } from './engine/properties';
 import { subtitle as actionSubtitle } from './engine/subtitle';
 import { resources } from './resources';
 import { methods, pollingFields, subtitle, webhookFields } from './triggers/fields';
+import { panel } from './triggers/webhook/panel';
 import { PATH } from './triggers/webhook/secret';
 
 export const action = {
@@ -23,6 +24,7 @@ export const webhook = {
 	calls: callsOf(methods),
 	subtitle,
 	path: PATH,
+	panel,
 	builderHint: builderHint('lemlistTrigger'),
 };
 export const polling = {
