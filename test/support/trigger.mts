@@ -1,6 +1,6 @@
 // The trigger nodes in the contexts that n8n's engine gives them. What n8n's server does around them is done here as it
 // does it: static data is read from the database before every call and written back after it, if it was changed.
-import { afterEach, expect, jest } from '@jest/globals';
+import { afterEach, expect } from '@jest/globals';
 import { HookContext, PollContext, WebhookContext } from 'n8n-core';
 import type {
 	IDataObject,
@@ -11,14 +11,17 @@ import type {
 	INodeType,
 	INodeTypes,
 	IWebhookData,
+	IWebhookFunctions,
 	WorkflowActivateMode,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import * as n8nWorkflow from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 import { LemlistBasicAuthApi } from '../../credentials/LemlistBasicAuthApi.credentials.ts';
 import { LemlistPollingTrigger } from '../../nodes/Lemlist/LemlistPollingTrigger.node.ts';
 import { LemlistTrigger } from '../../nodes/Lemlist/LemlistTrigger.node.ts';
+import { THIS_PROCESS } from '../../nodes/Lemlist/transport/index.ts';
+import { receive } from '../../nodes/Lemlist/triggers/webhook/delivery.ts';
+import { createHooks, deleteHooks, hooksExist } from '../../nodes/Lemlist/triggers/webhook/hooks.ts';
 import { statementOf } from '../../nodes/Lemlist/api/endpoint.ts';
 import { goesTo } from '../contract/goesTo.ts';
 import { match } from '../../sandbox/checker.mts';
@@ -370,19 +373,29 @@ function forgetChanges({ staticData }: Workflow): void {
 	(staticData as { __dataChanged?: boolean }).__dataChanged = false;
 }
 
-/** The webhook trigger as a process loads it that has never run before. */
+/** The webhook trigger in a process that has never run it before. */
 export function anotherProcess(): INodeType {
-	let node: INodeType = NODES.lemlistTrigger;
-	jest.isolateModules(() => {
-		// What is to be forgotten is the package's own.
-		jest.doMock('n8n-workflow', () => n8nWorkflow);
-		const loaded = jest.requireActual<{ LemlistTrigger: new () => INodeType }>(
-			'../../nodes/Lemlist/LemlistTrigger.node.ts',
-		);
-		node = new loaded.LemlistTrigger();
+	const world = { ...THIS_PROCESS };
+	return Object.assign(new LemlistTrigger(), {
+		webhookMethods: {
+			default: {
+				async checkExists(this: IHookFunctions) {
+					return await hooksExist(this, world);
+				},
+				async create(this: IHookFunctions) {
+					await createHooks(this, world);
+					return true;
+				},
+				async delete(this: IHookFunctions) {
+					await deleteHooks(this, world);
+					return true;
+				},
+			},
+		},
+		async webhook(this: IWebhookFunctions) {
+			return await receive(this, world);
+		},
 	});
-	jest.dontMock('n8n-workflow');
-	return node;
 }
 
 /** The polling trigger's node type. */
