@@ -71,7 +71,8 @@ function parametersOf(operation: Operation): INodeProperties[] {
 
 function collectionOf({ fields, ...collection }: OptionalFields): INodeProperties {
 	const show = shownBeside(fields);
-	const options = fields.map((field) => propertyOf(show ? { ...field, displayOptions: undefined } : field));
+	const options = fields.map(propertyOf);
+	if (show) for (const each of options) delete each.displayOptions;
 	const property: INodeProperties = { ...collection, type: 'collection', default: {}, options };
 	return show ? { ...property, displayOptions: { show } } : property;
 }
