@@ -99,7 +99,10 @@ export async function simulateLists(
 		.finally(() => (stayed = before.filter((id) => rows.has(id))));
 	await time.run(BUDGET_MS);
 
-	if (error) return trouble > 0 ? [] : [`it was not read: ${error.message}`];
+	// A list so short that a shift shows all of it again looks like one that is the same whatever is asked for: the node says so.
+	const isShort =
+		before.length <= added + 1 && error?.message === 'lemlist does not give all rows of this list';
+	if (error) return trouble > 0 || isShort ? [] : [`it was not read: ${error.message}`];
 	if (!output) return ['the reading had no end'];
 	const broken: string[] = [];
 	const came = new Set(output.map(({ json }) => json._id));

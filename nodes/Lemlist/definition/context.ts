@@ -49,6 +49,8 @@ export interface Context<Es extends Endpoint = Endpoint, Fs extends readonly Fie
 	list<E extends Es>(endpoint: E, ...parts: Parts<E, Filled<Fs>>): Promise<JsonObject[]>;
 	/** Waits; ends with the execution. @throws Cancelled */
 	wait(ms: number): Promise<void>;
+	/** A clock that never jumps (ms), and the time of day (ms since 1970). */
+	readonly clock: { now(): number; date(): number };
 	/** The same for a file in CSV, which is handed on while it arrives. */
 	csv<E extends Es>(endpoint: E, ...parts: Parts<E, Filled<Fs>>): Promise<Arriving>;
 	/** A file in CSV whose address lemlist gave. */

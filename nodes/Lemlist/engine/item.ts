@@ -73,6 +73,7 @@ export function itemContext(
 		functions,
 		execution: client,
 		wait: client.wait,
+		clock: client.clock,
 		file: way.file,
 		send,
 		csv: async (endpoint: Endpoint, own?: LooseParts) =>

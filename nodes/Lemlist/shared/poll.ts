@@ -19,16 +19,16 @@ export const timeLimit = field({
  * @throws Cancelled when the execution is cancelled
  */
 export async function until<T>(
-	{ wait }: Pick<Context, 'wait'>,
+	{ wait, clock }: Pick<Context, 'wait' | 'clock'>,
 	seconds: number,
 	ask: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
 	const LONGEST_STEP_MS = 10_000;
-	const end = performance.now() + seconds * 1000;
+	const end = clock.now() + seconds * 1000;
 	for (let step = 1000; ; step = Math.min(step * 1.5, LONGEST_STEP_MS)) {
 		const answer = await ask();
 		if (answer !== undefined) return answer;
-		const left = end - performance.now();
+		const left = end - clock.now();
 		if (left <= 0) return undefined;
 		await wait(Math.min(step, left));
 	}

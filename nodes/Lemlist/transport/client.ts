@@ -47,6 +47,8 @@ export interface Client {
 	readonly room: number;
 	/** Waits; ends with the execution. @throws Cancelled */
 	wait(ms: number): Promise<void>;
+	/** The clocks of the process. */
+	readonly clock: Pick<World, 'now' | 'date'>;
 	readonly cancelled: boolean;
 }
 
@@ -138,6 +140,7 @@ export async function connect(functions: Functions, world: World = THIS_PROCESS)
 			return await fetched(request, fileAt(url, baseUrl, functions.getNode()));
 		},
 		wait: async (ms) => await pause(world, ms, signal),
+		clock: world,
 		get cancelled() {
 			return signal?.aborted === true;
 		},

@@ -75,9 +75,9 @@ export const getAll = flow({
 		'companyId',
 		'note',
 	],
-	async run({ parts, list, wanted }) {
+	async run({ parts, list, wanted, clock }) {
 		// lemlist does not say in what order they come. What happens meanwhile would shift the pages, so it is left out.
-		const until = wanted > pages.max ? { maxDate: new Date().toISOString() } : {};
+		const until = wanted > pages.max ? { maxDate: new Date(clock.date()).toISOString() } : {};
 		const query = { ...until, ...parts.query, version: 'v2' };
 		return await list('GET /activities', { query });
 	},

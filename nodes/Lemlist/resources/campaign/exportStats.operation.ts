@@ -44,7 +44,7 @@ export const exportStats = flow({
 	},
 });
 
-interface Waiting extends Pick<Context, 'wait'> {
+interface Waiting extends Pick<Context, 'wait' | 'clock'> {
 	values: { readonly timeLimit?: number };
 }
 

@@ -26,7 +26,7 @@ export async function runOf(
 }
 
 /** An item that starts a run. */
-export interface Sourcing extends Pick<Context, 'functions' | 'wait' | 'parts'> {
+export interface Sourcing extends Pick<Context, 'functions' | 'wait' | 'clock' | 'parts'> {
 	values: { readonly companyId: string; readonly waitForResult?: boolean; readonly timeLimit?: number };
 	send: SendTo<'POST /contact-sourcing' | 'GET /contact-sourcing'>;
 }

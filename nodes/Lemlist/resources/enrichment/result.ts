@@ -34,7 +34,7 @@ export async function resultOf(
 }
 
 /** What is needed of an item that may wait for the result. */
-export interface Waiting extends Pick<Context, 'wait'> {
+export interface Waiting extends Pick<Context, 'wait' | 'clock'> {
 	values: { readonly waitForResult?: boolean; readonly timeLimit?: number };
 	send: SendTo<'GET /enrich/{enrichId}'>;
 }
