@@ -78,10 +78,11 @@ export const deliverabilityAlert: ResourceCases = {
 					answer: alert,
 				},
 			],
-			items: [alert],
+			items: [simple],
 		},
 		full: {
 			parameters: {
+				simplify: false,
 				widget: 'warmup',
 				metric: 'inboxRate',
 				severity: 'critical',
@@ -177,10 +178,11 @@ export const deliverabilityAlert: ResourceCases = {
 					answer: { ...alert, enabled: false },
 				},
 			],
-			items: [{ ...alert, enabled: false }],
+			items: [{ ...simple, enabled: false }],
 		},
 		full: {
 			parameters: {
+				simplify: false,
 				alertId,
 				updateFields: {
 					...extras,

@@ -61,10 +61,11 @@ export const schedule: ResourceCases = {
 		minimal: {
 			parameters: hours,
 			exchanges: [{ request: 'POST /schedules', body: hours, answer: row(1) }],
-			items: [row(1)],
+			items: [simple(1)],
 		},
 		full: {
 			parameters: {
+				simplify: false,
 				...hours,
 				start: '8:30',
 				weekdays: '={{ "6,7" }}',
@@ -172,10 +173,11 @@ export const schedule: ResourceCases = {
 		minimal: {
 			parameters: { scheduleId },
 			exchanges: [{ request: 'PATCH /schedules/skd_1', answer: row(1) }],
-			items: [row(1)],
+			items: [simple(1)],
 		},
 		full: {
 			parameters: {
+				simplify: false,
 				scheduleId,
 				updateFields: { ...hours, secondsToWait: 600, public: true },
 			},

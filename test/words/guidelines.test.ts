@@ -1,3 +1,5 @@
+import { resolveOutputSchemaPath } from 'n8n-core';
+import { readFolder } from '../generated/files.mts';
 import { inside, operations, shown } from './texts';
 
 /** n8n's UX guidelines, where its lint does not look. */
@@ -56,4 +58,22 @@ it('what an operation is for is in sight', () => {
 	const collections = shown.filter(({ where }) => where === 'sender > additionalFields');
 	const beside = collections.map(({ property }) => property.displayOptions?.show?.exclude);
 	expect(beside).toContainEqual(['senders']);
+});
+
+/** Rows of people: what they are for are the variables beside the usual fields, whose names nobody knows beforehand. */
+const ROWS_OF_PEOPLE = /^lead\.(create|mark|pause|resume|unsubscribe|update)/;
+
+it('what gives more than ten fields offers Simplify', () => {
+	const previews = readFolder('nodes/Lemlist/__schema__');
+	const wide = operations.filter(({ resource, operation }) => {
+		const file = resolveOutputSchemaPath({
+			...{ nodeDir: 'nodes/Lemlist', version: 1 },
+			...{ resource: resource.value, operation: operation.value },
+		});
+		const preview = previews[file ?? ''] ?? '{}';
+		const { properties = {} } = JSON.parse(preview) as { properties?: object };
+		return Object.keys(properties).length > 10 && !operation.simplify;
+	});
+	expect(wide.map(({ key }) => key).filter((key) => !ROWS_OF_PEOPLE.test(key))).toEqual([]);
+	expect(wide.length).toBeGreaterThan(0);
 });

@@ -1,5 +1,5 @@
 import { request } from '../../definition/operation';
-import { condition, extras } from './fields';
+import { alertSummary, condition, extras } from './fields';
 
 export const create = request({
 	value: 'create',
@@ -75,4 +75,5 @@ export const create = request({
 			in: 'body',
 		},
 	],
+	simplify: alertSummary,
 });

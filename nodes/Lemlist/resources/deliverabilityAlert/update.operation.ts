@@ -1,5 +1,5 @@
 import { request } from '../../definition/operation';
-import { condition, extras } from './fields';
+import { alertSummary, condition, extras } from './fields';
 import { alertId } from './picker';
 
 export const update = request({
@@ -24,4 +24,5 @@ export const update = request({
 			in: 'body',
 		},
 	],
+	simplify: alertSummary,
 });

@@ -1,5 +1,5 @@
 import { request } from '../../definition/operation';
-import { end, isPublic, name, secondsToWait, start, timezone, weekdays } from './fields';
+import { end, isPublic, name, scheduleSummary, secondsToWait, start, timezone, weekdays } from './fields';
 
 export const create = request({
 	value: 'create',
@@ -16,4 +16,5 @@ export const create = request({
 		secondsToWait,
 		isPublic,
 	],
+	simplify: scheduleSummary,
 });

@@ -1,5 +1,5 @@
 import { request } from '../../definition/operation';
-import { end, isPublic, name, secondsToWait, start, timezone, weekdays } from './fields';
+import { end, isPublic, name, scheduleSummary, secondsToWait, start, timezone, weekdays } from './fields';
 import { scheduleId } from './picker';
 
 export const update = request({
@@ -12,4 +12,5 @@ export const update = request({
 	optional: 'Update Fields',
 	blanks: 'clear',
 	fields: [scheduleId, name, timezone, start, end, weekdays, secondsToWait, isPublic],
+	simplify: scheduleSummary,
 });
