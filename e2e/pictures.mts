@@ -78,6 +78,14 @@ const PICTURES: Record<string, Picture> = {
 		await editor.settled();
 		return await around(editor, '[data-test-id=ndv]');
 	},
+	/** A tool of an agent, with what only tools have. */
+	async tool(editor) {
+		await editor.openWorkflow(idOf('agent-with-lemlist.json'));
+		await editor.openNode('List Campaigns');
+		await editor.part('parameter-input-whenRefused').scrollIntoViewIfNeeded();
+		await editor.settled();
+		return await around(editor, '[data-test-id=ndv]');
+	},
 	...Object.fromEntries(
 		FILES.map((file) => [
 			`examples/${file.replace('.json', '')}`,
