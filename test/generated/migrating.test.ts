@@ -1,9 +1,14 @@
+import { OPERATIONS } from '../../tooling/migrate/builtIn.mts';
 import { readText } from './files.mts';
 import { builtInTable, operationNames } from './migrating';
 import { expectPart } from './parts';
 
 it("docs/migrating.md says what takes the place of n8n's own operations, as `npm run generate` writes it", () => {
 	expectPart('docs/migrating.md', 'builtIn', builtInTable());
+});
+
+it('README.md says how many operations n8n has of its own', () => {
+	expect(readText('README.md')).toContain(`which have ${OPERATIONS.length} operations`);
 });
 
 it('docs/migrating.md names operations that there are', () => {
