@@ -195,6 +195,17 @@ export const VARIANTS: Variant[] = [
 		},
 	},
 	{
+		name: 'calls that are judged by the present API key alone',
+		found: /was answered 401/,
+		async play(subject, seed) {
+			const receive: Subject['receive'] = async (functions, process) => {
+				delete functions.getWorkflowStaticData('node').secretHashes;
+				return await subject.receive(functions, process);
+			};
+			return await simulateDeliveries({ ...subject, receive }, seed);
+		},
+	},
+	{
 		name: 'missing webhooks that are made after one look',
 		found: /hooks stay after the deactivation/,
 		async play(subject, seed) {
