@@ -25,6 +25,8 @@ interface Common<Fs extends readonly Field[]> {
 	readonly notFound?: { readonly thing: string; readonly param: string; readonly says?: RegExp };
 	/** Offers *Simplify*: at most ten values of a row, as dotted paths (see `simplified`). */
 	readonly simplify?: readonly string[];
+	/** What the rows of a whole run add up to, in a sentence that stands beside the output; undefined for nothing. */
+	remark?(rows: readonly IDataObject[]): string | undefined;
 	/** Offers Return All and Limit. */
 	readonly list?: true;
 	/** What it gives in place of lemlist's answer: that it is deleted, and nothing else, as n8n's nodes do. */

@@ -4,6 +4,7 @@ import type { Pages } from '../api/statement.ts';
 import { NotDone } from '../definition/failure';
 import { pages } from '../transport';
 import type { AskPage, Gap } from '../transport/pages';
+import { hint } from './hints';
 
 /**
  * Reads the rows of a list. Where some may be missing, a hint beside the output says so.
@@ -32,16 +33,4 @@ export async function rowsOf(
 		for (const row of page) rows.push(row);
 	}
 	return rows;
-}
-
-/** What was said beside the output of a run. */
-const said = new WeakMap<IExecuteFunctions, Set<string>>();
-
-/** Shows a warning beside the output, once a run. Where n8n has no place for it, nothing is shown. */
-function hint(functions: IExecuteFunctions, message: string): void {
-	const before = said.get(functions) ?? new Set();
-	if (before.has(message)) return;
-	said.set(functions, before.add(message));
-	const { addExecutionHints }: Partial<IExecuteFunctions> = functions;
-	addExecutionHints?.call(functions, { message, type: 'warning', location: 'outputPane' });
 }

@@ -9,6 +9,7 @@ import { DryRun, isDryRun } from './dryRun';
 import { failedItem, nodeError, toldItem } from './errors';
 import type { NodeError } from './errors';
 import { UNANSWERED } from '../definition/failure';
+import { sumUp } from './hints';
 import { itemContext, runItem } from './item';
 import type { SingleOperation } from './item';
 import { progressOf } from './progress';
@@ -30,6 +31,7 @@ export async function run(
 	const operation = chosenOperation(functions, resources);
 	const count = functions.getInputData().length;
 	const client = await connect(functions, world);
+	const begun = world.now();
 	const results: INodeExecutionData[][] = new Array<INodeExecutionData[]>(count);
 	const failed: NodeError[] = [];
 	const size = operation.kind === 'batch' ? operation.size : 1;
@@ -82,6 +84,7 @@ export async function run(
 		if (count > 1) first.description = `${first.description ?? ''} ${progress}`.trim();
 		throw first;
 	}
+	sumUp(functions, operation, results, world.now() - begun);
 	return [results.flat()];
 }
 

@@ -43,6 +43,20 @@ export async function notAdded(context: Adding, error: unknown): Promise<IDataOb
 	return { result, message, campaignId: values.campaignId, ...who };
 }
 
+/** How many people of a run were not added, and why. */
+export function notAddedOf(rows: readonly IDataObject[]): string | undefined {
+	const count = (...of: string[]) => rows.filter(({ result }) => of.includes(String(result))).length;
+	const there = count('alreadyInCampaign');
+	const out = count('invalidOrUnsubscribed', 'unsubscribed');
+	const why = [
+		...(there > 0 ? [`${there} in a campaign already`] : []),
+		...(out > 0 ? [`${out} unsubscribed, or with an address that is none`] : []),
+	];
+	return why.length > 0
+		? `${there + out} of ${rows.length} people were not added: ${why.join(', ')}.`
+		: undefined;
+}
+
 /** Says who the person is, or is set once only. */
 const NOT_UPDATED = ['email', 'contactId', 'contactOwner'];
 

@@ -5,7 +5,7 @@ import { owner, text } from '../../shared/crmRecord';
 import { leadVariables } from '../../shared/leadVariables';
 import { paidFlags } from '../../shared/paidFlags';
 import { campaignId } from '../campaign/picker';
-import { notAdded } from './adding';
+import { notAdded, notAddedOf } from './adding';
 import { personFields } from './fields';
 
 const email = field(
@@ -83,6 +83,7 @@ export const create = flow({
 			'Fill in Email, or LinkedIn URL, Phone, a name or Contact ID, or check their expressions.',
 		);
 	},
+	remark: notAddedOf,
 	run: async (context) =>
 		await context.send('POST /campaigns/{campaignId}/leads/').then(
 			({ body }) => ({ result: 'created', ...body }),
