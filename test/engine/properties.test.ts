@@ -31,12 +31,14 @@ it.each(operations)(
 		expect([first, second]).toEqual(['resource', 'operation']);
 		const standing = standingFields(operation).map(({ name }) => name);
 		expect(own.slice(0, standing.length)).toEqual(standing);
+		const sorting = operation.fields.filter(({ sorts }) => sorts);
 		expect(own.slice(standing.length)).toEqual([
 			...(operation.list ? ['returnAll', 'limit'] : []),
 			...(operation.simplify ? ['simplify'] : []),
-			...(operation.fields.length > standing.length
+			...(operation.fields.length > standing.length + sorting.length
 				? [expect.stringMatching(/^(filters|.*Fields)$/)]
 				: []),
+			...(sorting.length > 0 ? ['sort'] : []),
 			...(operation.notFound || effectsOf(operation).length > 0 ? ['options'] : []),
 		]);
 	},
