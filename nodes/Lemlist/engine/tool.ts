@@ -96,14 +96,14 @@ export function keptOf(
 	itemIndex: number,
 	simple?: readonly string[],
 ): readonly string[] | undefined {
-	const output = functions.getNodeParameter('toolOutput', itemIndex, '');
+	const output = isTool(functions) ? functions.getNodeParameter('toolOutput', itemIndex, '') : '';
 	if (output === 'selected') {
 		const names = settle(fields, functions.getNodeParameter(fields.name, itemIndex, ''), '');
 		return String(names)
 			.split(/[\s,]+/)
 			.filter(Boolean);
 	}
-	if (output === 'raw') return undefined;
+	if (output === 'raw' || simple === undefined) return undefined;
 	const isSimple = output !== '' || functions.getNodeParameter('simplify', itemIndex, true) === true;
 	return isSimple ? simple : undefined;
 }
@@ -123,8 +123,9 @@ export const CUT = {
 
 /** How many rows an item gives at most. A model reads no more, unless somebody says how many with Limit. */
 export function mostRows(functions: IExecuteFunctions, itemIndex: number): number {
-	const isEndless = functions.getNodeParameter('returnAll', itemIndex, true) === true;
-	return isEndless && isTool(functions) ? MOST_ROWS : Infinity;
+	// Asked first: a parameter costs n8n more, and this is done for each item.
+	if (!isTool(functions)) return Infinity;
+	return functions.getNodeParameter('returnAll', itemIndex, true) === true ? MOST_ROWS : Infinity;
 }
 
 /**
