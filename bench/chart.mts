@@ -25,7 +25,8 @@ export function chart(runs: ReadonlyArray<{ name: string; run: Run }>, limit: nu
 		});
 		const line = HEIGHT - 10 - tall(limit / (2000 / STEP_MS));
 		const lost = run.requests.filter(({ status }) => status === 429).length;
-		const told = `${name}: ${(run.ms / 1000).toFixed(1)} s, ${lost} refused`;
+		const end = run.reports.some(({ error }) => error) ? ', which ended it' : '';
+		const told = `${name}: ${(run.ms / 1000).toFixed(1)} s, ${lost} refused${end}`;
 		return `<g transform="translate(0 ${index * HEIGHT})">
 <text x="${LEFT}" y="14">${told}</text>
 <line x1="${LEFT}" x2="${WIDTH}" y1="${line.toFixed(1)}" y2="${line.toFixed(1)}" stroke="#888" stroke-dasharray="4 3"/>

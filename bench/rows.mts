@@ -57,7 +57,9 @@ export async function sameByHttpRequest(
 ): Promise<Run> {
 	const job = { parameters: {}, httpRequest: HTTP_REQUEST, count: people };
 	const at = (url: string) => ({ parameters: httpRequest(url, batching) });
-	return await run({ server: { people, ...server }, jobs: [job], at });
+	// Where the allowance binds it is refused, which ends it.
+	const mayFail = server.limit !== OPEN;
+	return await run({ server: { people, ...server }, jobs: [job], at, mayFail });
 }
 
 /** People, one by one: how close it comes to the limit's own time, what is refused, lost or done twice. */
