@@ -62,7 +62,13 @@ function templateOf(endpoint: string): string {
 	return endpoint.slice(endpoint.indexOf('/'));
 }
 
-const PATHS = Object.keys(api).map(templateOf);
+/** Every path and what it begins with, part by part. */
+const BEGINNINGS = new Set(
+	Object.keys(api).flatMap((endpoint) => {
+		const parts = templateOf(endpoint).toLowerCase().split('/');
+		return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+	}),
+);
 
 /**
  * Whether a value in the place of an ID would lead to another route: `lists` in `GET /contacts/{idOrEmail}`.
@@ -70,11 +76,8 @@ const PATHS = Object.keys(api).map(templateOf);
  */
 export function isRoute(endpoint: Endpoint, placeholder: string, value: string): boolean {
 	const template = templateOf(endpoint);
-	const path = `${template.slice(0, template.indexOf(`{${placeholder}}`))}${value}`.toLowerCase();
-	return PATHS.some((each) => {
-		const other = each.toLowerCase();
-		return other === path || other.startsWith(`${path}/`);
-	});
+	const path = `${template.slice(0, template.indexOf(`{${placeholder}}`))}${value}`;
+	return BEGINNINGS.has(path.toLowerCase());
 }
 
 /** A request as it goes out: method, and path with every value percent-encoded. */

@@ -8,6 +8,7 @@ import type { Operation } from '../definition/operation';
 import type { Answer } from '../definition/request';
 import type { Way } from '../transport';
 import { settle } from './check';
+import { given } from './given';
 import type { ItemContext } from './item';
 import { isSecret } from './words';
 
@@ -30,8 +31,8 @@ interface Loose {
 
 /** Whether an item is only to show what it would do. @throws BadValue */
 export function isDryRun(functions: IExecuteFunctions, itemIndex: number): boolean {
-	const given = functions.getNodeParameter('options.dryRun', itemIndex, false);
-	return settle(dryRun, given, functions.getTimezone()) === true;
+	const wanted = given(functions, 'options.dryRun', itemIndex, false);
+	return wanted !== false && settle(dryRun, wanted, functions.getTimezone()) === true;
 }
 
 /** Stands for a value of an answer that never came, by the number of its request: characters that nobody types. */

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import type { Context } from '../definition/context';
 import type { Operation } from '../definition/operation';
+import { given } from './given';
 
 /** Where the user carries on without things: that this one was found. */
 export function wasFound(
@@ -25,7 +26,7 @@ export function foundNothing(
 }
 
 function carriesOn(functions: IExecuteFunctions, itemIndex: number): boolean {
-	return functions.getNodeParameter('options.whenNotFound', itemIndex, 'stop') === 'continue';
+	return given(functions, 'options.whenNotFound', itemIndex, 'stop') === 'continue';
 }
 
 /** lemlist's 404 names the thing: "Lead not found". Others ("Campaign not found", "No user found…") are not this. */

@@ -13,6 +13,7 @@ import type { Client, Way } from '../transport';
 import type { AskPage } from '../transport/pages';
 import { settle } from './check';
 import { foundNothing, wasFound } from './found';
+import { given } from './given';
 import { rowsOf } from './list';
 import { identifiedFirst, simplified } from './output';
 import { itemRequest, known } from './request';
@@ -117,8 +118,8 @@ export function itemContext(
 
 /** How many rows the user asked for. @throws BadValue for a limit below 1 */
 function wanted(functions: IExecuteFunctions, itemIndex: number): number {
-	if (functions.getNodeParameter('returnAll', itemIndex, false) === true) return Infinity;
-	return Number(settle(limit, functions.getNodeParameter('limit', itemIndex, 50), ''));
+	if (given(functions, 'returnAll', itemIndex, false) === true) return Infinity;
+	return Number(settle(limit, given(functions, 'limit', itemIndex, 50), ''));
 }
 
 /** Whatever works item by item. */

@@ -8,6 +8,7 @@ import type { ItemRequest } from '../definition/context';
 import type { Operation } from '../definition/operation';
 import { settle } from './check';
 import { collections, standingFields } from './fields';
+import { given } from './given';
 
 /** The same while it is being filled. */
 interface Filling {
@@ -30,26 +31,28 @@ export function itemRequest(
 		// n8n turns a mapper's values into the types of its columns only where they are asked for by themselves.
 		if (field.type === 'resourceMapper')
 			return functions.getNodeParameter(`${name}.value`, itemIndex, '');
-		const options = field.type === 'resourceLocator' ? { extractValue: true } : undefined;
-		return functions.getNodeParameter(name, itemIndex, '', options);
+		if (field.type === 'resourceLocator')
+			return functions.getNodeParameter(name, itemIndex, '', { extractValue: true });
+		// n8n would look for the field among those of all operations, to check a type that none of them states.
+		return given(functions, name, itemIndex, '', { skipValidation: true });
 	};
 	const take = (field: Field, find: () => unknown) => {
 		if (!isShown(field, request.values)) return;
-		const given = find();
-		const value = settle(field, given, zone);
+		const found = find();
+		const value = settle(field, found, zone);
 		if (value !== undefined) {
 			put(request, field, value);
 			for (const endpoint of operation.request) checkAgainst(endpoint, field, value);
-		} else if (clears(operation, field, given)) put(request, field, Array.isArray(given) ? [] : '');
+		} else if (clears(operation, field, found)) put(request, field, Array.isArray(found) ? [] : '');
 	};
 
 	for (const field of standingFields(operation)) take(field, () => read(field.name, field));
 	for (const { name, fields } of collections(operation)) {
-		const given: unknown = functions.getNodeParameter(name, itemIndex, {});
+		const all = given(functions, name, itemIndex, {});
 		for (const field of fields) {
-			if (!isObject(given) || !(field.name in given)) continue;
+			if (!isObject(all) || !(field.name in all)) continue;
 			take(field, () =>
-				field.type === 'resourceLocator' ? read(`${name}.${field.name}`, field) : given[field.name],
+				field.type === 'resourceLocator' ? read(`${name}.${field.name}`, field) : all[field.name],
 			);
 		}
 	}

@@ -4,6 +4,7 @@ import { field } from '../definition/field';
 import type { Operation } from '../definition/operation';
 import type { Way } from '../transport';
 import { settle } from './check';
+import { given, nodeOf } from './given';
 
 // n8n makes a variant of the node for agents. Its own parameters are shown there alone, and whoever asks for one of them elsewhere,
 // or in an n8n that does not know "@tool" (1.9x and older), gets what is given in its place. n8n's builders read each of them for
@@ -82,7 +83,7 @@ export function toolProperties({ kind, list, simplify }: Operation): readonly IN
 
 /** Whether the node is used by an agent. */
 export function isTool(functions: Pick<IExecuteFunctions, 'getNode'>): boolean {
-	return functions.getNode().type.endsWith('Tool');
+	return nodeOf(functions).type.endsWith('Tool');
 }
 
 /**
@@ -96,21 +97,21 @@ export function keptOf(
 	itemIndex: number,
 	simple?: readonly string[],
 ): readonly string[] | undefined {
-	const output = isTool(functions) ? functions.getNodeParameter('toolOutput', itemIndex, '') : '';
+	const output = isTool(functions) ? given(functions, 'toolOutput', itemIndex, '') : '';
 	if (output === 'selected') {
-		const names = settle(fields, functions.getNodeParameter(fields.name, itemIndex, ''), '');
+		const names = settle(fields, given(functions, fields.name, itemIndex, ''), '');
 		return String(names)
 			.split(/[\s,]+/)
 			.filter(Boolean);
 	}
 	if (output === 'raw' || simple === undefined) return undefined;
-	const isSimple = output !== '' || functions.getNodeParameter('simplify', itemIndex, true) === true;
+	const isSimple = output !== '' || given(functions, 'simplify', itemIndex, true) === true;
 	return isSimple ? simple : undefined;
 }
 
 /** Whether a model is told of a refusal in place of an error. */
 export function isTold(functions: IExecuteFunctions, itemIndex: number): boolean {
-	return functions.getNodeParameter('whenRefused', itemIndex, '') === 'tell';
+	return given(functions, 'whenRefused', itemIndex, '') === 'tell';
 }
 
 /** What a model can be given of what has no end. */
@@ -123,9 +124,8 @@ export const CUT = {
 
 /** How many rows an item gives at most. A model reads no more, unless somebody says how many with Limit. */
 export function mostRows(functions: IExecuteFunctions, itemIndex: number): number {
-	// Asked first: a parameter costs n8n more, and this is done for each item.
 	if (!isTool(functions)) return Infinity;
-	return functions.getNodeParameter('returnAll', itemIndex, true) === true ? MOST_ROWS : Infinity;
+	return given(functions, 'returnAll', itemIndex, true) === true ? MOST_ROWS : Infinity;
 }
 
 /**
@@ -133,7 +133,7 @@ export function mostRows(functions: IExecuteFunctions, itemIndex: number): numbe
  * spells, and an operation that an expression chooses, which is possible in a workflow's file alone.
  */
 export function wayOf(functions: IExecuteFunctions, { kind }: Operation, way: Way): Way {
-	const { resource, operation, allowEffects } = functions.getNode().parameters;
+	const { resource, operation, allowEffects } = nodeOf(functions).parameters;
 	const isChosen = [resource, operation].some((each) => String(each).startsWith('='));
 	if (!isTool(functions) || !(kind === 'free' || isChosen) || allowEffects === true) return way;
 	return {

@@ -1,5 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import type { Arriving, ByteStream } from '../definition/request';
+import { whenEnded } from './ending';
 import { apiError } from './errors';
 import type { Asked } from './errors';
 import { connectionFailure } from './retry';
@@ -39,7 +40,7 @@ export function arriving(
 				isLate = true;
 				end();
 			});
-			signal?.addEventListener('abort', end, { once: true });
+			const unheard = whenEnded(signal, end);
 			const failureOf = (error: unknown): Failure => {
 				if (isLate) return { kind: 'slow', code: `more than ${DEADLINE_S / 60} minutes` };
 				if (error instanceof TooLarge) return { kind: 'large', code: `more than ${LARGEST_GB} GB` };
@@ -63,7 +64,7 @@ export function arriving(
 				);
 			} finally {
 				unwatch();
-				signal?.removeEventListener('abort', end);
+				unheard();
 				body.destroy();
 			}
 		},

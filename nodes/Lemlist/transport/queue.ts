@@ -1,3 +1,4 @@
+import { whenEnded } from './ending';
 import { Cancelled } from './world';
 import type { World } from './world';
 
@@ -68,7 +69,7 @@ export class Queue {
 			const line = this.lines.get(party) ?? [];
 			this.lines.set(party, line);
 			const leave = () => {
-				signal?.removeEventListener('abort', cancel);
+				unheard();
 				line.splice(line.indexOf(waiter), 1);
 				if (line.length === 0) this.lines.delete(party);
 				this.length--;
@@ -85,8 +86,7 @@ export class Queue {
 					reject(error);
 				},
 			};
-			const cancel = () => waiter.giveUp(new Cancelled());
-			signal?.addEventListener('abort', cancel, { once: true });
+			const unheard = whenEnded(signal, () => waiter.giveUp(new Cancelled()));
 			line.push(waiter);
 			this.length++;
 		});

@@ -9,6 +9,7 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import type { ByteStream } from '../definition/request';
+import { whenEnded } from './ending';
 import { connectionFailure } from './retry';
 import type { Failure } from './retry';
 import { TooLarge, isStream, peek, wholeText } from './stream';
@@ -60,7 +61,7 @@ export async function attempt(
 	if (signal?.aborted) throw new Cancelled();
 	const ending = new AbortController();
 	const end = () => ending.abort();
-	signal?.addEventListener('abort', end, { once: true });
+	const unheard = whenEnded(signal, end);
 	const unwatch = watch(world, DEADLINE_S * 1000, end);
 	const failureOf = (error: unknown): Failure => {
 		if (ending.signal.aborted) return { kind: 'slow', code: `more than ${DEADLINE_S} s` };
@@ -71,7 +72,7 @@ export async function attempt(
 		.then(async (response) => await received(response, asFile, ending.signal))
 		.catch(failureOf);
 	unwatch();
-	signal?.removeEventListener('abort', end);
+	unheard();
 	if (signal?.aborted) throw new Cancelled(options.method !== 'GET');
 	return outcome;
 }

@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import { remembered } from '../definition/remembered';
 
 /**
  * What a process has of its own: its clocks, and what it remembers between calls, which hangs on it. A simulation hands in
@@ -20,12 +21,7 @@ export const THIS_PROCESS: World = {
 
 /** Something that each process remembers: made when it is first asked for. */
 export function memory<T>(make: () => T): (world: World) => T {
-	const all = new WeakMap<World, T>();
-	return (world) => {
-		const own = all.get(world) ?? make();
-		all.set(world, own);
-		return own;
-	};
+	return remembered(make);
 }
 
 /** A timer in n8n cannot be stopped, so waits are made of slices; a cancelled run leaves at most one behind. */
