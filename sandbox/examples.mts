@@ -132,8 +132,8 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
 	conditionBranch: {
 		create: {
 			parameters: {
-				...condition,
-				additionalFields: { name: 'Energy', customOperator: 'is', customValue: 'Energy' },
+				...{ ...condition, customOperator: 'is', customValue: 'Energy' },
+				additionalFields: { name: 'Energy' },
 			},
 		},
 		delete: { parameters: { ...condition, branchSequenceId: picked(id('seq', 412)) } },
@@ -250,14 +250,14 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
 		enrichMany: {
 			parameters: {
 				enrichmentRequests: ['find_email'],
-				additionalFields: { linkedinUrl: '={{ $json.linkedinUrl }}' },
+				linkedinUrl: '={{ $json.linkedinUrl }}',
 			},
 			input: [
 				{ linkedinUrl: 'https://www.linkedin.com/in/nathan-example' },
 				{ linkedinUrl: 'https://www.linkedin.com/in/robin-example' },
 			],
 		},
-		enrichPerson: { parameters: { verifyEmail: true, additionalFields: { email } } },
+		enrichPerson: { parameters: { verifyEmail: true, email } },
 		get: { parameters: { enrichId: id('enr', 1) } },
 	},
 	enrichmentProvider: {
@@ -299,7 +299,7 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
 		personalizeStep: {
 			parameters: {
 				...{ campaignId: draft, stepId: picked(id('stp', 8)), leadIdOrEmail: id('lea', 1) },
-				updateFields: { message: '<p>Hi {{firstName}}</p>' },
+				message: '<p>Hi {{firstName}}</p>',
 			},
 		},
 		resetStep: {

@@ -190,7 +190,7 @@ describe('cancelling', () => {
 		operation: 'enrichPerson',
 		findEmail: true,
 		waitForResult: true,
-		additionalFields: { email: 'nathan@example.com' },
+		email: 'nathan@example.com',
 	};
 	const held = { 'retry-after': '30' };
 

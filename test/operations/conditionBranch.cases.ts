@@ -23,19 +23,17 @@ const all = [{ ...first }, banks, retail, otherwise].map(
 );
 
 /** What was not seen goes along as it is. */
-const content = {
-	callStatusFilter: '["answered"]',
-	customField: 'industry',
-	customOperator: 'is',
-	customValue: 'Banking',
-	delay: 2,
-	emailStatusFilter: 'deliverable',
-	name: 'Banking companies',
-	scoreComparator: 'greaterThan',
-	scoreThreshold: 50,
+const goesBy = {
+	customLeadInfo: { customField: 'industry', customOperator: 'is', customValue: 'Banking' },
+	aircallDone: { callStatusFilter: '["answered"]' },
+	hasEmailAddress: { emailStatusFilter: 'deliverable' },
+	hasScore: { scoreComparator: 'greaterThan', scoreThreshold: 50 },
 };
-const sent = { ...content, callStatusFilter: ['answered'], color: 'blue' };
-const filled = { ...content, moreFields: '{"color":"blue"}' };
+const { customLeadInfo, aircallDone, hasEmailAddress, hasScore } = goesBy;
+const goesByAll = { ...customLeadInfo, ...aircallDone, ...hasEmailAddress, ...hasScore };
+const extras = { delay: 2, name: 'Banking companies', moreFields: '{"color":"blue"}' };
+const sent = { delay: 2, name: 'Banking companies', color: 'blue' };
+const sentOfAll = { ...sent, ...goesByAll, callStatusFilter: ['answered'] };
 
 const ENTERED = 'Leads have entered the campaign';
 const entered = (request: string, body?: object): Pick<Case, 'exchanges' | 'error'> => ({
@@ -46,17 +44,42 @@ const entered = (request: string, body?: object): Pick<Case, 'exchanges' | 'erro
 export const conditionBranch: ResourceCases = {
 	create: {
 		minimal: {
-			parameters: { ...ofCondition, additionalFields: { customValue: 'Banking' } },
+			parameters: { ...ofCondition, customValue: 'Banking' },
 			exchanges: [{ request: `POST ${BRANCHES}`, body: { customValue: 'Banking' }, answer: unnamed }],
 			items: [unnamed],
 		},
 		full: {
-			parameters: { campaign, ...ofCondition, additionalFields: filled },
-			exchanges: [{ request: `POST ${BRANCHES}`, body: sent, answer: banks }],
+			parameters: {
+				...{ campaign, ...ofCondition, ...goesByAll },
+				conditionKey: '={{ "customLeadInfo" }}',
+				additionalFields: extras,
+			},
+			exchanges: [{ request: `POST ${BRANCHES}`, body: { ...customLeadInfo, ...sent }, answer: banks }],
 			items: [banks],
 		},
+		'by the status of a call': {
+			parameters: { ...ofCondition, conditionKey: 'aircallDone', ...aircallDone },
+			exchanges: [
+				{
+					request: `POST ${BRANCHES}`,
+					body: { callStatusFilter: ['answered'] },
+					answer: unnamed,
+				},
+			],
+			items: [unnamed],
+		},
+		...Object.fromEntries(
+			Object.entries({ hasEmailAddress, hasScore }).map(([conditionKey, own]): [string, Case] => [
+				`by ${conditionKey}`,
+				{
+					parameters: { ...ofCondition, conditionKey, ...own },
+					exchanges: [{ request: `POST ${BRANCHES}`, body: own, answer: unnamed }],
+					items: [unnamed],
+				},
+			]),
+		),
 		'a branch in an envelope': {
-			parameters: { ...ofCondition, additionalFields: { customValue: 'Banking' } },
+			parameters: { ...ofCondition, customValue: 'Banking' },
 			exchanges: [
 				{
 					request: `POST ${BRANCHES}`,
@@ -67,11 +90,11 @@ export const conditionBranch: ResourceCases = {
 			items: [banks],
 		},
 		'a campaign that leads came into': {
-			parameters: { ...ofCondition, additionalFields: { customValue: 'Banking' } },
+			parameters: { ...ofCondition, customValue: 'Banking' },
 			...entered(`POST ${BRANCHES}`, { customValue: 'Banking' }),
 		},
 		'a lemlist that has no such route': {
-			parameters: { ...ofCondition, additionalFields: { customValue: 'Banking' } },
+			parameters: { ...ofCondition, customValue: 'Banking' },
 			exchanges: [
 				{
 					request: `POST ${BRANCHES}`,
@@ -171,8 +194,13 @@ export const conditionBranch: ResourceCases = {
 			items: [banks],
 		},
 		full: {
-			parameters: { campaign, ...ofCondition, branchSequenceId, updateFields: filled },
-			exchanges: [{ request: `PATCH ${BRANCHES}/seq_3`, body: sent, answer: banks }],
+			parameters: {
+				campaign,
+				...ofCondition,
+				branchSequenceId,
+				updateFields: { ...goesByAll, ...extras },
+			},
+			exchanges: [{ request: `PATCH ${BRANCHES}/seq_3`, body: sentOfAll, answer: banks }],
 			items: [banks],
 		},
 		'a name that is taken away': {

@@ -12,6 +12,7 @@ const person = {
 	lastName: 'Example',
 	linkedinUrl: 'https://www.linkedin.com/in/nathan-example',
 };
+const { jobTitle, ...knownBy } = person;
 const all = { findEmail: true, findPhone: true, linkedinEnrichment: true, verifyEmail: true };
 const allSent = { findEmail: 'true', findPhone: 'true', linkedinEnrichment: 'true', verifyEmail: 'true' };
 const webhookUrl = 'https://n8n.example.com/webhook-waiting/1';
@@ -41,11 +42,8 @@ const start = (number: number): Exchange => ({
 });
 const each = (others: Case['parameters'] = {}) => ({
 	findEmail: true,
-	additionalFields: {
-		linkedinUrl: '=https://www.linkedin.com/in/nathan-{{ $json.number }}',
-		...(others.additionalFields as Case['parameters'] | undefined),
-	},
-	...(others.waitForResult ? { waitForResult: true } : {}),
+	linkedinUrl: '=https://www.linkedin.com/in/nathan-{{ $json.number }}',
+	...others,
 });
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => ({ number: index + 1 }));
 const continueOnFail = { node: { onError: 'continueRegularOutput' as const } };
@@ -55,7 +53,7 @@ const people = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ email: `p${index}@example.com` }));
 const verifying = {
 	enrichmentRequests: ['verify'],
-	additionalFields: { email: '={{ $json.email }}' },
+	email: '={{ $json.email }}',
 };
 const bulkOf = (from: number, to: number) =>
 	Array.from({ length: to - from }, (_, index) => ({
@@ -139,7 +137,7 @@ export const enrichment: ResourceCases = {
 		minimal: {
 			parameters: {
 				enrichmentRequests: ['find_email'],
-				additionalFields: { linkedinUrl: person.linkedinUrl },
+				linkedinUrl: person.linkedinUrl,
 			},
 			exchanges: [
 				{
@@ -160,7 +158,8 @@ export const enrichment: ResourceCases = {
 			parameters: {
 				enrichmentRequests: ['find_email', 'find_phone', 'linkedin_enrichment', 'verify'],
 				waitForResult: true,
-				additionalFields: { ...person, maxCredits: 10, timeLimit: 60, webhookUrl },
+				...knownBy,
+				additionalFields: { jobTitle, maxCredits: 10, timeLimit: 60, webhookUrl },
 			},
 			exchanges: [
 				balance(100),
@@ -335,7 +334,7 @@ export const enrichment: ResourceCases = {
 		'too little is known for what is looked for': {
 			parameters: {
 				enrichmentRequests: '={{ [$json.kind] }}',
-				additionalFields: { companyName: 'Example Ltd' },
+				companyName: 'Example Ltd',
 			},
 			input: ['verify', 'find_phone', 'find_email', 'linkedin_enrichment'].map((kind) => ({ kind })),
 			options: continueOnFail,
@@ -354,7 +353,7 @@ export const enrichment: ResourceCases = {
 			].map(([error, hint]) => ({ error, hint: `${hint} Nothing was sent for this item.` })),
 		},
 		'all are refused': {
-			parameters: { enrichmentRequests: ['verify'], additionalFields: { email: 'p0@example.com' } },
+			parameters: { enrichmentRequests: ['verify'], email: 'p0@example.com' },
 			exchanges: [
 				{
 					request: 'POST /v2/enrichments/bulk',
@@ -366,10 +365,7 @@ export const enrichment: ResourceCases = {
 			error: 'WRONG_INPUT_FORMAT',
 		},
 		'a request for each webhook address': {
-			parameters: {
-				...verifying,
-				additionalFields: { ...verifying.additionalFields, webhookUrl: '={{ $json.hook }}' },
-			},
+			parameters: { ...verifying, additionalFields: { webhookUrl: '={{ $json.hook }}' } },
 			input: people(3).map((one, index) => ({ ...one, hook: `${webhookUrl}?n=${index % 2}` })),
 			exchanges: [
 				{
@@ -388,17 +384,14 @@ export const enrichment: ResourceCases = {
 			items: [running(0), running(1), running(2)],
 		},
 		'nothing to look for': {
-			parameters: {
-				enrichmentRequests: '={{ [] }}',
-				additionalFields: { email: 'p0@example.com' },
-			},
+			parameters: { enrichmentRequests: '={{ [] }}', email: 'p0@example.com' },
 			exchanges: [],
 			error: 'Look For is empty',
 		},
 	},
 	enrichPerson: {
 		minimal: {
-			parameters: { verifyEmail: true, additionalFields: { email: 'nathan@example.com' } },
+			parameters: { verifyEmail: true, email: 'nathan@example.com' },
 			exchanges: [
 				{
 					request: 'POST /enrich',
@@ -412,7 +405,8 @@ export const enrichment: ResourceCases = {
 			parameters: {
 				...all,
 				waitForResult: true,
-				additionalFields: { ...person, maxCredits: 10, timeLimit: 60, webhookUrl },
+				...knownBy,
+				additionalFields: { jobTitle, maxCredits: 10, timeLimit: 60, webhookUrl },
 			},
 			exchanges: [
 				balance(100),
@@ -452,9 +446,15 @@ export const enrichment: ResourceCases = {
 			],
 		},
 		'nothing to look for': {
-			parameters: { findEmail: false, additionalFields: person },
+			parameters: { findEmail: false, ...knownBy },
 			exchanges: [],
 			error: 'Nothing to look for is chosen',
+		},
+		'nobody to look for': {
+			parameters: { findEmail: true, additionalFields: { jobTitle } },
+			exchanges: [],
+			error: 'Nothing is known of the person',
+			hint: 'Fill in LinkedIn URL, Email, or name and company',
 		},
 		'a limit that is reached': {
 			parameters: each({ additionalFields: { maxCredits: 10 } }),

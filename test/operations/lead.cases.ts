@@ -882,16 +882,16 @@ export const lead: ResourceCases = {
 	},
 	personalizeStep: {
 		minimal: {
-			parameters: { ...ofStep, updateFields: { message: 'Hi' } },
+			parameters: { ...ofStep, message: 'Hi' },
 			exchanges: [{ request: `PUT ${PERSONAL}`, body: { message: 'Hi' }, answer: personal }],
 			items: [personal],
 		},
 		full: {
 			parameters: {
 				...ofStep,
+				message: '<p>Hi {{firstName}}</p>',
 				updateFields: {
 					cc: [],
-					message: '<p>Hi {{firstName}}</p>',
 					moreFields: { plainText: true },
 					subject: 'A question',
 					variant: 'B',
@@ -921,7 +921,7 @@ export const lead: ResourceCases = {
 			items: [personal],
 		},
 		'a step that the lead has reached': {
-			parameters: { ...ofStep, updateFields: { message: 'Hi' } },
+			parameters: { ...ofStep, message: 'Hi' },
 			exchanges: [
 				{
 					request: `PUT ${PERSONAL}`,
@@ -933,7 +933,7 @@ export const lead: ResourceCases = {
 			error: 'The lead has already reached this step',
 		},
 		'a person lemlist does not have': {
-			parameters: { ...ofStep, updateFields: { message: 'Hi' }, options },
+			parameters: { ...ofStep, message: 'Hi', options },
 			exchanges: [
 				{
 					request: `PUT ${PERSONAL}`,

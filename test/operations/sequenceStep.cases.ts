@@ -42,6 +42,8 @@ const conditionValues = {
 	scoreComparator: 'greaterThan',
 	scoreThreshold: 50,
 };
+const { callStatusFilter, customField, customOperator, customValue } = conditionValues;
+const { emailStatusFilter, scoreComparator, scoreThreshold } = conditionValues;
 const main = {
 	subject: 'Hello',
 	message: 'Hey {{firstName}}',
@@ -49,11 +51,11 @@ const main = {
 	method: 'PUT',
 	conditionKey: 'meetingBooked',
 	delayType: 'waitUntil',
+	...conditionValues,
 	campaignId: by('cam_2'),
 };
 const extras = {
 	altMessage: 'Hello again',
-	...conditionValues,
 	delay: 2,
 	endorseAnyFallback: true,
 	images,
@@ -128,24 +130,32 @@ export const sequenceStep: ResourceCases = {
 				},
 			],
 		},
-		'a condition, with what its first branch is for': {
-			parameters: {
-				...{ sequenceId, type: 'conditional', conditionKey: 'customLeadInfo' },
-				additionalFields: conditionValues,
-			},
-			exchanges: [
+		...Object.fromEntries(
+			Object.entries<INodeParameters>({
+				aircallDone: { callStatusFilter },
+				customLeadInfo: { customField, customOperator, customValue },
+				hasEmailAddress: { emailStatusFilter },
+				hasScore: { scoreComparator, scoreThreshold },
+			}).map(([conditionKey, own]): [string, Case] => [
+				`a condition, with what its first branch is for: ${conditionKey}`,
 				{
-					request: 'POST /sequences/seq_1/steps',
-					body: {
-						...{ type: 'conditional', conditionKey: 'customLeadInfo', delayType: 'within' },
-						...conditionValues,
-						emailStatusFilter: ['deliverable', 'risky'],
-					},
-					answer: { ...step, type: 'conditional' },
+					parameters: { sequenceId, type: 'conditional', conditionKey, ...conditionValues },
+					exchanges: [
+						{
+							request: 'POST /sequences/seq_1/steps',
+							body: {
+								...{ type: 'conditional', conditionKey, delayType: 'within', ...own },
+								...('emailStatusFilter' in own
+									? { emailStatusFilter: ['deliverable', 'risky'] }
+									: {}),
+							},
+							answer: { ...step, type: 'conditional' },
+						},
+					],
+					items: [{ ...step, type: 'conditional' }],
 				},
-			],
-			items: [{ ...step, type: 'conditional' }],
-		},
+			]),
+		),
 		'a way into another campaign': {
 			parameters: { sequenceId, type: 'sendToAnotherCampaign', campaignId: by('cam_2') },
 			exchanges: [

@@ -1,5 +1,9 @@
 import { resolveOutputSchemaPath } from 'n8n-core';
 import { readFolder } from '../generated/files.mts';
+import type { INodeParameters } from 'n8n-workflow';
+import { isObject } from '../../nodes/Lemlist/api/json.ts';
+import { groupsOf } from '../../nodes/Lemlist/definition/field';
+import { cases } from '../operations/index.mts';
 import { inside, operations, shown } from './texts';
 
 /** n8n's UX guidelines, where its lint does not look. */
@@ -49,7 +53,24 @@ it('no collection opens empty: where all that is in it depends on another choice
 	expect(wrong).toEqual([]);
 });
 
-it('what an operation is for is in sight', () => {
+/** What was chosen in collections of optional fields of a panel. */
+const inCollections = ({ additionalFields, filters, updateFields }: INodeParameters) =>
+	[additionalFields, filters, updateFields].flatMap((given) => (isObject(given) ? Object.keys(given) : []));
+
+it('what an operation is for is in sight: its least request takes no field of a collection', () => {
+	const wrong = operations.flatMap(({ key, resource, operation }) => {
+		const { parameters = {} } = cases[resource.value]?.[operation.value]?.minimal ?? {};
+		const standing = operation.fields.filter(({ required, alone }) => required || alone);
+		const hidden = inCollections(parameters).filter(
+			(name) => !standing.some((each) => groupsOf(each).some((group) => group.name === name)),
+		);
+		// An update changes one thing or another.
+		return hidden.length === 0 || /^Update\b/.test(operation.name) ? [] : `${key}: ${hidden.join()}`;
+	});
+	expect(wrong).toEqual([]);
+});
+
+it('the variables of a lead are in sight, known or not', () => {
 	const { operation } = operations.find(({ key }) => key === 'leadVariable.set') ?? {};
 	const standing = operation?.fields
 		.filter(({ required, alone }) => required || alone)

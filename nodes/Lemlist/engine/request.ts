@@ -71,9 +71,9 @@ function isShown({ displayOptions }: Field, values: Record<string, unknown>): bo
 	});
 }
 
-/** In an update, a text or a list that was added and left blank empties what lemlist has. */
+/** In an update, a text or a list that was added and left blank empties what lemlist has; what always stands there was not added. */
 function clears(operation: Operation, field: Field, given: unknown): boolean {
-	if (operation.blanks !== 'clear' || field.in !== 'body') return false;
+	if (operation.blanks !== 'clear' || field.in !== 'body' || field.alone) return false;
 	const isList = field.type === 'multiOptions' || field.typeOptions?.multipleValues === true;
 	return isList ? Array.isArray(given) : field.type === 'string' && given === '';
 }

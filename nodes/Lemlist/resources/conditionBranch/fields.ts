@@ -1,9 +1,7 @@
 import { moreFields } from '../../shared/moreFields';
-import { conditionValues } from '../sequenceStep/conditionValues';
 
-/** What a branch is made of. */
-export const content = [
-	...conditionValues,
+/** What any branch may have. */
+export const extras = [
 	{
 		displayName: 'Delay',
 		name: 'delay',

@@ -1,5 +1,6 @@
 import { request } from '../../definition/operation';
-import { content } from './fields';
+import { conditionValues } from '../sequenceStep/conditionValues';
+import { extras } from './fields';
 import { branchSequenceId, ofCondition } from './picker';
 
 export const update = request({
@@ -11,5 +12,5 @@ export const update = request({
 	request: 'PATCH /sequences/{sequenceId}/steps/{stepId}/branches/{branchSequenceId}',
 	optional: 'Update Fields',
 	blanks: 'clear',
-	fields: [...ofCondition, branchSequenceId, ...content],
+	fields: [...ofCondition, branchSequenceId, ...conditionValues, ...extras],
 });

@@ -2,6 +2,7 @@ import { flow } from '../../definition/operation';
 import { timeLimit } from '../../shared/poll';
 import { maxCredits, withinBudget } from './budget';
 import { kinds, personFields, waitForResult, webhookUrl } from './fields';
+import { someone } from './inputs';
 import { outcomeOf, someKind } from './result';
 
 export const enrichPerson = flow({
@@ -19,7 +20,10 @@ export const enrichPerson = flow({
 		webhookUrl,
 		maxCredits,
 	],
-	check: someKind,
+	check(request) {
+		someKind(request);
+		someone(request.values);
+	},
 	run: async (context) =>
 		await withinBudget(context, async () => {
 			const { body } = await context.send('POST /enrich');

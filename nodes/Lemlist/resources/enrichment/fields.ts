@@ -13,15 +13,20 @@ export const linkedinUrl = text(
 /** Where mail reaches the person. */
 export const email = text('email', 'Email', 'Needed to verify it', 'nathan@example.com');
 
-/** What is known of the person, in the body. Which of it is needed depends on what is looked for. */
-export const personFields = [
-	text('companyDomain', 'Company Domain', 'Website domain of the employer', 'example.com'),
-	text('companyName', 'Company Name', 'Employer of the person', 'Example Ltd'),
+/** What says who is meant. Which of it is needed depends on what is looked for. */
+export const knownBy = [
+	linkedinUrl,
 	email,
 	text('firstName', 'First Name', 'Given name of the person', 'Nathan'),
-	text('jobTitle', 'Job Title', 'A hint that helps to find the right person', 'Head of Sales'),
 	text('lastName', 'Last Name', 'Family name of the person', 'Martin'),
-	linkedinUrl,
+	text('companyName', 'Company Name', 'Employer of the person', 'Example Ltd'),
+	text('companyDomain', 'Company Domain', 'Website domain of the employer', 'example.com'),
+] as const;
+
+/** What is known of the person, in the body. */
+export const personFields = [
+	...knownBy.map((field) => ({ ...field, alone: true }) as const),
+	text('jobTitle', 'Job Title', 'A hint that helps to find the right person', 'Head of Sales'),
 ] as const;
 
 /** What to look for; at least one is needed. */

@@ -1,16 +1,17 @@
-import type { ItemRequest } from '../../definition/context';
 import { BadValue } from '../../definition/failure';
-import { email, linkedinUrl } from './fields';
+import { email, knownBy, linkedinUrl } from './fields';
 
-/** The parameters that say who a person is, and what is looked for. */
-interface Person {
-	readonly enrichmentRequests: readonly string[];
-	readonly companyDomain?: string;
-	readonly companyName?: string;
-	readonly email?: string;
-	readonly firstName?: string;
-	readonly lastName?: string;
-	readonly linkedinUrl?: string;
+/** The parameters that say who a person is. */
+type Person = { readonly [Name in (typeof knownBy)[number]['name']]?: string };
+
+/** Refuses a request about nobody. @throws BadValue */
+export function someone(values: Person): void {
+	if (knownBy.some(({ name }) => values[name] !== undefined)) return;
+	throw new BadValue(
+		linkedinUrl,
+		'Nothing is known of the person',
+		'Fill in LinkedIn URL, Email, or name and company, or check their expressions.',
+	);
 }
 
 /**
@@ -19,14 +20,12 @@ interface Person {
  * Source: what each enrichment needs, on lemlist's page about bulk enrichment.
  * @throws BadValue
  */
-export function checkInputs({ values, parts }: { values: Person; parts: ItemRequest['parts'] }): void {
-	if (!('input' in parts.body)) {
-		throw new BadValue(
-			linkedinUrl,
-			'Nothing is known of the person',
-			'Fill in LinkedIn URL, Email, or name and company, or check their expressions.',
-		);
-	}
+export function checkInputs({
+	values,
+}: {
+	values: Person & { readonly enrichmentRequests: readonly string[] };
+}): void {
+	someone(values);
 	const isNamed = Boolean(
 		values.firstName && values.lastName && (values.companyName ?? values.companyDomain),
 	);

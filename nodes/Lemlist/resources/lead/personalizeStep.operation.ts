@@ -20,7 +20,7 @@ export const personalizeStep = request({
 		campaignStepId,
 		leadIdOrEmail,
 		{ ...cc, description: 'Addresses that get a copy; if emptied, nobody' },
-		message,
+		{ ...message, alone: true },
 		{ ...subject, description: 'Of an e-mail; in a follow-up it starts a new thread' },
 		{ ...variant, description: 'Version of the A/B test that the lead gets', in: 'body' },
 		moreFields,

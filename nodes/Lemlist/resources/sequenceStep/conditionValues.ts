@@ -75,3 +75,26 @@ export const conditionValues = [
 		in: 'body',
 	},
 ] as const;
+
+/** The condition that each of them is for. */
+const CONDITION = {
+	callStatusFilter: 'aircallDone',
+	customField: 'customLeadInfo',
+	customOperator: 'customLeadInfo',
+	customValue: 'customLeadInfo',
+	emailStatusFilter: 'hasEmailAddress',
+	scoreComparator: 'hasScore',
+	scoreThreshold: 'hasScore',
+} as const;
+
+/** The same, each in sight beside its condition. @param show what else has to be chosen */
+export function besideCondition(show: Readonly<Record<string, readonly string[]>> = {}) {
+	return conditionValues.map(
+		(each) =>
+			({
+				...each,
+				alone: true,
+				displayOptions: { show: { ...show, '/conditionKey': [CONDITION[each.name]] } },
+			}) as const,
+	);
+}

@@ -2,7 +2,6 @@ import { field } from '../../definition/field';
 import type { Field } from '../../definition/field';
 import { choices } from '../../definition/picker';
 import { campaignId } from '../campaign/picker';
-import { conditionValues } from './conditionValues';
 
 export const subject = field({
 	displayName: 'Subject',
@@ -75,7 +74,8 @@ const conditions = choices('Conditions', [
 	{ name: 'Meeting Booked', value: 'meetingBooked' },
 ]);
 
-function ofType<const F extends Field>(types: readonly string[], field: F) {
+/** Shows a field for these types of steps only. */
+export function ofType<const F extends Field>(types: readonly string[], field: F) {
 	return { ...field, displayOptions: { show: { '/type': types } } };
 }
 
@@ -137,7 +137,6 @@ export const main = [
 /** What may be added to a step. */
 export const extras = [
 	delay,
-	...conditionValues.map((each) => ofType(['conditional'], each)),
 	ofType(['linkedinSend'], altMessage),
 	ofType(['linkedinEndorse'], {
 		displayName: 'Endorse Any Skill',

@@ -1,6 +1,7 @@
 import { BadValue } from '../../definition/failure';
 import { request } from '../../definition/operation';
 import { campaign, sequenceId } from '../sequence/picker';
+import { besideCondition } from './conditionValues';
 import { extras, main } from './content';
 import { type } from './fields';
 
@@ -30,6 +31,7 @@ export const create = request({
 		sequenceId,
 		type,
 		...main.map((field) => ({ ...field, alone: true }) as const),
+		...besideCondition({ '/type': ['conditional'] }),
 		...extras,
 		{
 			displayName: 'Index',

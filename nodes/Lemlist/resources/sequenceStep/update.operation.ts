@@ -1,5 +1,6 @@
 import { request } from '../../definition/operation';
-import { extras, main } from './content';
+import { conditionValues } from './conditionValues';
+import { extras, main, ofType } from './content';
 import { ofStep, type } from './fields';
 
 export const update = request({
@@ -10,5 +11,11 @@ export const update = request({
 	request: 'PATCH /sequences/{sequenceId}/steps/{stepId}',
 	optional: 'Update Fields',
 	blanks: 'clear',
-	fields: [...ofStep, type, ...main, ...extras],
+	fields: [
+		...ofStep,
+		type,
+		...main,
+		...conditionValues.map((each) => ofType(['conditional'], each)),
+		...extras,
+	],
 });
