@@ -48,3 +48,42 @@ it('says why a long run took its time', async () => {
 	const { result } = await quickly(async () => await hintsOf(markNotInterested, people(...many)));
 	expect(result).toEqual([expect.stringMatching(/^70 items took \d+ s: lemlist allows/)]);
 });
+
+describe('where Limit ends a list', () => {
+	const rows = (count: number) => Array.from({ length: count }, (_, n) => ({ _id: `cam_${n}` }));
+	const campaigns = { resource: 'campaign', operation: 'getAll' };
+	const given = (campaigns: object[], total?: number) => {
+		const pagination = { totalRecords: total };
+		lemlist().get('/campaigns').query(true).reply(200, { campaigns, pagination });
+	};
+	const MORE = 'Return All gives all of them.';
+
+	it('as it comes, says so, and how many there are', async () => {
+		given(rows(50), 250);
+		expect(await hintsOf(campaigns)).toEqual([
+			`Limit ended this list after 50 rows; lemlist has 250. ${MORE}`,
+		]);
+	});
+
+	it('says that there may be more where lemlist does not tell', async () => {
+		given(rows(50));
+		expect(await hintsOf(campaigns)).toEqual([
+			`Limit ended this list after 50 rows; there may be more. ${MORE}`,
+		]);
+	});
+
+	it('says so once for many items', async () => {
+		given(rows(50), 250);
+		given(rows(50), 250);
+		expect(await hintsOf(campaigns, [{}, {}])).toHaveLength(1);
+	});
+
+	it.each<[string, object, number, number]>([
+		['somebody chose it', { limit: 10 }, 10, 250],
+		['lemlist has no more', {}, 50, 50],
+		['it did not end it', {}, 49, 49],
+	])('says nothing where %s', async (_, parameters, came, total) => {
+		given(rows(came), total);
+		expect(await hintsOf({ ...campaigns, ...parameters })).toEqual([]);
+	});
+});
