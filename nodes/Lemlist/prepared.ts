@@ -1,6 +1,6 @@
 // What n8n reads of the nodes before one of them does anything. The build puts the values themselves in the place of this code,
 // so that that of operations, pickers and triggers is loaded when it is first needed.
-import { builderHint } from './engine/builderHint';
+import { builderHint, effectHints } from './engine/builderHint';
 import { callsOf } from './engine/later';
 import { methodsOf } from './engine/pickers';
 import { properties } from './engine/properties';
@@ -14,10 +14,13 @@ export const action = {
 	properties: properties(resources),
 	calls: callsOf(methodsOf(resources)),
 	subtitle: actionSubtitle,
-	builderHint: builderHint(
-		'lemlist',
-		'Has every operation of lemlist and keeps its rate limit; the node that is called just Lemlist has a few.',
-	),
+	builderHint: {
+		...builderHint(
+			'lemlist',
+			'Has every operation of lemlist and keeps its rate limit; the node that is called just Lemlist has a few.',
+		),
+		extraTypeDefContent: effectHints(resources),
+	},
 };
 export const webhook = {
 	properties: webhookFields,

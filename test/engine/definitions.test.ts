@@ -56,7 +56,7 @@ async function play(
 		fields: [],
 		...operation,
 	};
-	resources = [{ value: 'thing', name: 'Thing', operations: [whole as Operation] }];
+	resources = [{ value: 'thing', name: 'Thing', description: 'A thing', operations: [whole as Operation] }];
 	install({ lemlist: new Node(resources) }, new LemlistBasicAuthApi());
 	return await runNode({ resource: 'thing', operation: 'do', ...parameters }, input, options);
 }

@@ -28,7 +28,7 @@ const operation = (value: string, fields: Field[], rest: Partial<Operation> = {}
 	}) as Operation;
 
 const resource = (value: string, operations: Operation[], rest: Partial<Resource> = {}): Resource => ({
-	...{ value, name: value.toUpperCase(), operations },
+	...{ value, name: value.toUpperCase(), description: `All of ${value}`, operations },
 	...rest,
 });
 
@@ -114,8 +114,8 @@ describe('the two dropdowns', () => {
 			default: 'lead',
 		});
 		expect(all[0]?.options).toEqual([
-			{ name: 'LEAD', value: 'lead' },
-			{ name: 'TEAM', value: 'team' },
+			{ name: 'LEAD', value: 'lead', description: 'All of lead' },
+			{ name: 'TEAM', value: 'team', description: 'All of team' },
 		]);
 	});
 
@@ -212,8 +212,6 @@ describe('the panel of an operation', () => {
 			displayName: 'When Not Found',
 			...{ name: 'whenNotFound', type: 'options', default: 'stop' },
 		});
-		expect(lead?.description).toContain('person');
-		expect(other?.description).toBe('When lemlist does not have it');
 		for (const each of [lead, other]) {
 			const choices = (each?.options as INodePropertyOptions[]).map(({ name, value }) => [name, value]);
 			expect(choices).toEqual([

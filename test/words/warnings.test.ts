@@ -57,6 +57,16 @@ it.each(risky)('a model is told so in few words: $key', ({ resource, operation, 
 	expect(actionOf(operation).length).toBeLessThanOrEqual(60);
 });
 
+it.each(operations)("n8n's builders are told so too: $key", ({ resource, operation }) => {
+	const show = { resource: [resource.value], operation: [operation.value] };
+	const hints = description.builderHint?.extraTypeDefContent ?? [];
+	const told = hints.filter(
+		({ displayOptions }) => JSON.stringify(displayOptions) === JSON.stringify({ show }),
+	);
+	const asides = told.map(({ content }) => ` (${content})`).join('');
+	expect(actionOf(operation)).toBe(`${operation.action}${asides}`);
+});
+
 it('what has no effects is called by its action alone, whatever else is said of it', () => {
 	const harmless = operations.filter(({ operation }) => effectsOf(operation).length === 0);
 	for (const { operation } of harmless) expect(actionOf(operation)).toBe(operation.action);

@@ -30,6 +30,12 @@ const endsWell = (text: string) => {
 
 const words = (text: string) => text.split(/\s+/).length;
 
+it('resources say what they are in few words, each in its own', () => {
+	const texts = resources.map(({ description }) => description);
+	expect(texts.filter((text) => text.length > 32)).toEqual([]);
+	expect(new Set(texts).size).toBe(resources.length);
+});
+
 describe('operations', () => {
 	it('have actions in sentence case, without articles, that name the resource', () => {
 		const wrong = offending(operations, ({ file, resource, operation }) => {

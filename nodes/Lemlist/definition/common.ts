@@ -26,5 +26,5 @@ export const dryRun = field({
 	name: 'dryRun',
 	type: 'boolean',
 	default: false,
-	description: 'Whether only to read, and give the requests that would do the rest',
+	description: 'Whether only to show what would be sent',
 });

@@ -15,16 +15,17 @@ const ASIDES: Partial<Record<Effect, string>> = {
 	blocks: 'blocks people',
 };
 
+/** The effects of an operation in few words; '' where it has none, or its action says them. */
+export function asideOf(operation: Operation): string {
+	const { aside = effectsOf(operation).flatMap((effect) => ASIDES[effect] ?? []) } = operation;
+	return [aside].flat().join(', ');
+}
+
 /**
  * The action with its effects: `Enrich person (spends credits)`. n8n tells an agent nothing else of an operation, and names
  * the node on the canvas so.
  */
 export function actionOf(operation: Operation): string {
-	const {
-		action,
-		aside = effectsOf(operation)
-			.flatMap((effect) => ASIDES[effect] ?? [])
-			.join(', '),
-	} = operation;
-	return aside === '' ? action : `${action} (${aside})`;
+	const aside = asideOf(operation);
+	return aside === '' ? operation.action : `${operation.action} (${aside})`;
 }

@@ -90,6 +90,8 @@ export type Operation = RequestOperation | FlowOperation | BatchOperation | Free
 export interface Resource {
 	readonly value: string;
 	readonly name: string;
+	/** What it is, in few words. n8n's builders read it above each of its operations. */
+	readonly description: string;
 	readonly operations: readonly Operation[];
 	/** Operation shown when the resource is picked; the first one unless given. */
 	readonly defaultOperation?: string;

@@ -90,6 +90,5 @@ function whenNotFound(thing: string): INodeProperties {
 			{ name: 'Stop', value: 'stop', description: 'Like any other refusal' },
 		],
 		default: 'stop',
-		description: isLead ? 'When lemlist does not have the person' : 'When lemlist does not have it',
 	};
 }

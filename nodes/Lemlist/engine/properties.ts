@@ -32,7 +32,7 @@ function resourceProperty(resources: readonly Resource[]): INodeProperties {
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		options: resources.map(({ name, value }) => ({ name, value })),
+		options: resources.map(({ name, value, description }) => ({ name, value, description })),
 		default: 'lead',
 	};
 }

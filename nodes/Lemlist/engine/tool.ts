@@ -18,7 +18,7 @@ const fields = field({
 	default: '',
 	required: true,
 	placeholder: 'e.g. email, campaign.name',
-	description: 'Names with commas between; dots lead deeper',
+	description: 'Comma-separated; dots lead deeper',
 });
 
 const output: readonly INodeProperties[] = [

@@ -23,7 +23,7 @@ export function text<const Name extends string>(
 
 /** Where a contact or company comes from. */
 export const source = field({
-	...text('source', 'Source', 'Where it comes from; set at creation, never changed', 'api'),
+	...text('source', 'Source', 'Where it comes from; never changed', 'api'),
 	default: 'api',
 });
 
@@ -45,8 +45,7 @@ export function owner<const Name extends string>(name: Name, displayName: string
 	return locator({
 		displayName,
 		name,
-		description:
-			'User ID, starts with usr_, or login address. For others lemlist takes the user of the API key.',
+		description: 'User ID (usr_…) or login address; for others, the user of the API key',
 		in: 'body',
 		prefix: 'usr',
 		orEmail: true,

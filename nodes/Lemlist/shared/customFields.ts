@@ -34,9 +34,9 @@ function customFields(mapping: Mapper) {
 	return namedValues({
 		displayName: 'Custom Fields',
 		name: 'customFields',
-		description: 'Fields that the team or its CRM has added. Empty ones change nothing.',
+		description: 'Fields of the team or its CRM. Empty ones change nothing.',
 		jsonDescription:
-			'One object, name to value: {"revenue": 5000}. Field > Get Many lists the names; unknown ones end up in warnings.',
+			'Name to value: {"revenue": 5000}. Field > Get Many has the names; unknown ones come back in warnings.',
 		singular: 'custom field',
 		in: 'body',
 		mapping,

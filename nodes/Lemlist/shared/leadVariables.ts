@@ -24,8 +24,8 @@ export function leadVariables<const Part extends 'query' | 'body'>(
 		...namedValues({
 			displayName: 'Variables',
 			name: 'variables',
-			description: 'Those lemlist knows already, for {{placeholders}} in messages. Kept as text.',
-			jsonDescription: 'One object, name to value: {"favoriteColor": "blue"}',
+			description: 'Known {{placeholders}} of messages; kept as text',
+			jsonDescription: 'Name to value: {"favoriteColor": "blue"}',
 			singular: 'variable',
 			in: place,
 			mapping: leadVariableColumns,
@@ -62,7 +62,7 @@ const OTHER = field({
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. favoriteColor',
-					description: 'As it stands between the braces in messages',
+					description: 'As between the braces in messages',
 				},
 				{
 					displayName: 'Value',
@@ -70,12 +70,12 @@ const OTHER = field({
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. blue',
-					description: 'Text that takes its place',
+					description: 'Text in its place',
 				},
 			],
 		},
 	],
-	description: 'Custom variables under any name',
+	description: 'Under any name',
 });
 
 /** lemlist would keep an object as "[object Object]". */

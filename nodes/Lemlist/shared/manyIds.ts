@@ -37,7 +37,7 @@ export function manyIds<const Name extends string>({
 			default: [],
 			required: true,
 			placeholder: `e.g. ${prefix}_A1B2C3D4`,
-			description: `Each starts with ${prefix}_; an entry may hold a list, or several with commas. All input items go together, 1,000 ${many} a request.`,
+			description: `Each starts with ${prefix}_; an entry may hold several. Input items go together, 1,000 ${many} a request.`,
 			in: 'body',
 		},
 		(entries) => {

@@ -11,7 +11,7 @@ export const moreFields = field(
 		name: 'moreFields',
 		type: 'json',
 		default: '{}',
-		description: 'Further fields, as an object: not all of lemlist’s pages could be read',
+		description: 'Object with whatever has no field here',
 		in: 'body',
 		as: '',
 	},

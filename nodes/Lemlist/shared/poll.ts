@@ -8,7 +8,7 @@ export const timeLimit = field({
 	type: 'number',
 	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: 300,
-	description: 'How long to wait; lemlist goes on without',
+	description: 'How long to wait; lemlist goes on',
 });
 
 /**

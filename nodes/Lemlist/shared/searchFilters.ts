@@ -33,15 +33,15 @@ export function searchFilters(filterId: Field, more: readonly Field[] = []) {
 			typeOptions: { multipleValues: true },
 			default: {},
 			placeholder: 'Add Filter',
-			description: 'All of them must hold for a result',
+			description: 'All of them must hold',
 			options: [
 				{
 					displayName: 'Filter',
 					name: 'filter',
 					values: [
 						filterId,
-						values('Include', 'in', 'France', 'Values of which one must fit; numbers as text'),
-						values('Exclude', 'out', 'Germany', 'Values of which none may fit'),
+						values('Include', 'in', 'France', 'One must fit; numbers as text'),
+						values('Exclude', 'out', 'Germany', 'None may fit'),
 						...more,
 					],
 				},
@@ -73,7 +73,7 @@ export const filtersJson = field({
 	type: 'json',
 	default: '[]',
 	placeholder: 'e.g. [{ "filterId": "country", "in": ["France"], "out": [] }]',
-	description: 'List of filters that takes the place of Filters',
+	description: 'A list in place of Filters',
 	in: 'body',
 	as: 'filters',
 });

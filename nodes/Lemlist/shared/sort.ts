@@ -6,7 +6,7 @@ export const sortBy = field({
 	type: 'options',
 	options: [{ name: 'Created At', value: 'createdAt' }],
 	default: 'createdAt',
-	description: 'What the order goes by',
+	description: 'What to order by',
 	in: 'query',
 	sorts: true,
 });
@@ -21,7 +21,7 @@ export const sortOrder = field({
 		{ name: 'Descending', value: 'desc' },
 	],
 	default: 'asc',
-	description: 'Ascending gives the oldest first',
+	description: 'Ascending: oldest first',
 	in: 'query',
 	sorts: true,
 });

@@ -28,7 +28,7 @@ export function named<const Name extends string>(
 			default: [],
 			required: true,
 			placeholder: `e.g. ${example}`,
-			description: `${kinds}; an entry may hold several. All input items go together, 10,000 a request.`,
+			description: `${kinds}; an entry may hold several. Input items go together, 10,000 a request.`,
 			in: 'body',
 			displayOptions: byIds,
 		},

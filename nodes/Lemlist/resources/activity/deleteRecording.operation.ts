@@ -15,7 +15,7 @@ export const deleteRecording = request({
 			default: '',
 			required: true,
 			placeholder: 'e.g. act_A1B2C3D4',
-			description: 'ID of the call, starts with act_, from Activity > Get Many or the trigger',
+			description: 'Starts with act_; from Activity > Get Many or the trigger',
 			in: 'path',
 			idOf: ['act'],
 		},

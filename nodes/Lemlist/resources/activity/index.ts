@@ -5,6 +5,7 @@ import { getAll } from './getAll.operation';
 export const activity: Resource = {
 	value: 'activity',
 	name: 'Activity',
+	description: 'What happened to leads',
 	operations: [deleteRecording, getAll],
 	defaultOperation: getAll.value,
 };

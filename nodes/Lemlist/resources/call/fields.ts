@@ -7,7 +7,7 @@ export const callId = field({
 	default: '',
 	required: true,
 	placeholder: 'e.g. act_A1B2C3D4',
-	description: 'Starts with act_, or the External ID that the call was logged with',
+	description: 'ID (act_…), or the External ID it was logged with',
 	in: 'path',
 });
 
@@ -28,7 +28,7 @@ export const note = field({
 	typeOptions: { rows: 3 },
 	default: '',
 	placeholder: 'e.g. Wants a demo next week',
-	description: 'What was said, in a few words; reaches the CRM',
+	description: 'What was said; reaches the CRM',
 	in: 'body',
 });
 
@@ -38,7 +38,7 @@ export const recordingUrl = field({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. https://example.com/call.mp3',
-	description: 'Where lemlist fetches the recording later. HasRecording tells that it did.',
+	description: 'Where lemlist fetches it later; then hasRecording is true',
 	in: 'body',
 });
 

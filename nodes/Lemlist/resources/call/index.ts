@@ -7,6 +7,7 @@ import { update } from './update.operation';
 export const call: Resource = {
 	value: 'call',
 	name: 'Call',
+	description: 'Calls and what they came to',
 	operations: [get, getStatuses, log, update],
 	defaultOperation: log.value,
 };

@@ -14,7 +14,7 @@ export const callStatus = field({
 	name: 'callStatus',
 	type: 'options',
 	default: '',
-	description: 'What the call came to, by its key, such as left-voicemail. It may pause campaigns.',
+	description: 'How it ended, by its key, e.g. left-voicemail. Can pause campaigns.',
 	in: 'body',
 	load: callStatuses,
 });

@@ -20,7 +20,7 @@ export const name = field({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Founders in Paris',
-	description: 'What it is called in lemlist',
+	description: 'Its name in lemlist',
 	in: 'body',
 });
 
@@ -29,7 +29,7 @@ export const autoReview = field({
 	name: 'autoReview',
 	type: 'boolean',
 	default: false,
-	description: 'Whether leads are launched as soon as they are added: messages go out without a look',
+	description: 'Whether leads are launched as they are added: messages go out without a look',
 	in: 'body',
 });
 
@@ -44,6 +44,6 @@ export const autoReviewConditions = field({
 		{ name: 'Unverified', value: 'unverified' },
 	],
 	default: [],
-	description: 'With Auto Review, launch only leads whose e-mail is one of these',
+	description: 'With Auto Review: launch only leads with such an e-mail',
 	in: 'body',
 });

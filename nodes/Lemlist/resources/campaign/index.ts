@@ -24,6 +24,7 @@ import { updateSettings } from './updateSettings.operation';
 export const campaign: Resource = {
 	value: 'campaign',
 	name: 'Campaign',
+	description: 'Messages to leads, step by step',
 	operations: [
 		addSignalAgent,
 		create,

@@ -15,7 +15,7 @@ export const campaigns = listPicker({
 export const campaignId = locator({
 	displayName: 'Campaign',
 	name: 'campaignId',
-	description: 'Campaign ID, starts with cam_',
+	description: 'ID starts with cam_',
 	in: 'path',
 	required: true,
 	prefix: 'cam',
@@ -30,6 +30,6 @@ export const campaignIds = field({
 	type: 'multiOptions',
 	default: [],
 	required: true,
-	description: 'An expression may give one ID or a list of IDs; they start with cam_',
+	description: 'IDs start with cam_; an expression gives one or a list',
 	load: campaigns,
 });

@@ -59,7 +59,7 @@ export function statsFields<const Part extends 'query' | 'body'>(part: Part) {
 					{ name: 'Others', value: 'others' },
 				],
 				default: [],
-				description: 'Only what was sent this way; left out, all',
+				description: 'Only what was sent so; left out, all',
 				in: part,
 			},
 			// In the query it is JSON.

@@ -21,7 +21,7 @@ export const exportId = field({
 	default: '',
 	required: true,
 	placeholder: 'e.g. axp_A1B2C3D4',
-	description: 'Given by Start Stats Export, starts with axp_. lemlist forgets it after 2 hours.',
+	description: 'From Start Stats Export, starts with axp_; forgotten after 2 hours',
 	in: 'path',
 	idOf: ['axp'],
 });
@@ -32,6 +32,6 @@ export const email = field({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. nathan@example.com',
-	description: 'Who gets the link to the file, once it is there',
+	description: 'Who gets the link to the file',
 	orEmail: true,
 });

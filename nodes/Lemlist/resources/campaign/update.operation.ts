@@ -24,7 +24,7 @@ export const update = request({
 			type: 'multiOptions',
 			default: [],
 			description:
-				'Users that take the place of all senders; together they must cover every channel of the campaign. IDs start with usr_.',
+				'In place of all senders; together they must cover every channel of the campaign. IDs start with usr_.',
 			in: 'body',
 			load: users,
 		},

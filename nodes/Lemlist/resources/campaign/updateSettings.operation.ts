@@ -22,7 +22,7 @@ export const updateSettings = request({
 			...autoReview,
 			as: 'automation.autoReview',
 			description:
-				'Whether leads are launched as soon as they are added: messages go out without a look. Needs a custom tracking domain, or opens and clicks not tracked.',
+				'Whether leads are launched as they are added: messages go out without a look. Needs a custom tracking domain, or opens and clicks not tracked.',
 		},
 		{
 			displayName: 'Match Email Providers',

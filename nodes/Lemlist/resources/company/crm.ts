@@ -19,6 +19,6 @@ export const forCrm = [
 		required: true,
 		description: 'All that are in a list, or those that are named',
 	}),
-	named(KEY, 'IDs or Domains', 'example.com', 'IDs, which start with cpn_, or domains'),
+	named(KEY, 'IDs or Domains', 'example.com', 'IDs (cpn_…) or domains'),
 	field({ ...listId, in: 'body', displayOptions: byList }),
 ] as const;

@@ -40,7 +40,7 @@ export const getAll = flow({
 			default: [],
 			placeholder: 'e.g. example.com',
 			description:
-				'Exactly these: IDs, which start with cpn_, domains or web addresses. An entry may hold a list; unknown ones are left out.',
+				'Exactly these: IDs (cpn_…), domains or web addresses. An entry may hold a list; unknown ones are left out.',
 			in: 'query',
 		},
 		{
@@ -49,7 +49,7 @@ export const getAll = flow({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Example Ltd',
-			description: 'Only names with this in them, in capitals or not',
+			description: 'Only names with this in them',
 			in: 'query',
 		},
 		sortBy,

@@ -11,6 +11,7 @@ import { getNotes } from './getNotes.operation';
 export const company: Resource = {
 	value: 'company',
 	name: 'Company',
+	description: 'Companies that the team has',
 	operations: [
 		connectToCrm,
 		createInCrm,

@@ -19,7 +19,7 @@ const companies = listPicker({
 export const companyId = locator({
 	displayName: 'Company',
 	name: 'companyId',
-	description: 'Company ID, starts with cpn_',
+	description: 'ID starts with cpn_',
 	in: 'path',
 	required: true,
 	prefix: 'cpn',

@@ -7,5 +7,6 @@ import { removeCompanies } from './removeCompanies.operation';
 export const companyList: Resource = {
 	value: 'companyList',
 	name: 'Company List',
+	description: 'Lists of companies',
 	operations: [addCompanies, create, getAll, removeCompanies],
 };

@@ -16,7 +16,7 @@ const companyLists = listPicker({
 export const listId = locator({
 	displayName: 'Company List',
 	name: 'listId',
-	description: 'List ID, starts with clt_',
+	description: 'ID starts with clt_',
 	in: 'path',
 	required: true,
 	prefix: 'clt',

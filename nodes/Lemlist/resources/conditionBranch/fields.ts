@@ -8,7 +8,7 @@ export const extras = [
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 0 },
 		default: 1,
-		description: 'With Has Score or Call Done: how long to wait for it',
+		description: 'With Has Score or Call Done: how long to wait',
 		in: 'body',
 	},
 	{
@@ -17,7 +17,7 @@ export const extras = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Software companies',
-		description: 'What the branch is called in lemlist',
+		description: 'Its name in lemlist',
 		in: 'body',
 	},
 	moreFields,

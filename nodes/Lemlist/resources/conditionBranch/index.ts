@@ -8,6 +8,7 @@ import { update } from './update.operation';
 export const conditionBranch: Resource = {
 	value: 'conditionBranch',
 	name: 'Condition Branch',
+	description: 'Ways on from a condition',
 	operations: [create, deleteOperation, getAll, reorder, update],
 	defaultOperation: getAll.value,
 };

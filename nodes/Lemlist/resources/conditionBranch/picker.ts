@@ -14,7 +14,7 @@ const conditionSteps = stepPicker({
 const conditionStepId = {
 	...stepId,
 	displayName: 'Condition Step',
-	description: 'Step that branches off. ID starts with stp_.',
+	description: 'Step that branches off; ID starts with stp_',
 	search: conditionSteps,
 } as const;
 
@@ -52,7 +52,7 @@ const branches = listPicker({
 export const branchSequenceId = locator({
 	displayName: 'Branch',
 	name: 'branchSequenceId',
-	description: 'ID of its own sequence, starts with seq_',
+	description: 'Its own sequence; ID starts with seq_',
 	in: 'path',
 	required: true,
 	prefix: 'seq',

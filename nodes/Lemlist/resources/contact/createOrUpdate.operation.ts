@@ -64,7 +64,7 @@ export const createOrUpdate = request({
 			description: 'Update exactly this one, whatever the address. ID starts with ctc_.',
 		},
 		owner('contactOwner', 'Contact Owner'),
-		text('firstName', 'First Name', 'Given name, for {{firstName}} in messages', 'Nathan'),
+		text('firstName', 'First Name', 'Given name, for {{firstName}}', 'Nathan'),
 		text('industry', 'Industry', 'Sector the person works in', 'Retail'),
 		text(
 			'jobDescription',
@@ -74,7 +74,7 @@ export const createOrUpdate = request({
 		),
 		text('jobTitle', 'Job Title', 'Position at the linked company', 'Head of Sales'),
 		text('languages', 'Languages', 'Languages the person speaks', 'French, English'),
-		text('lastName', 'Last Name', 'Family name, for {{lastName}} in messages', 'Martin'),
+		text('lastName', 'Last Name', 'Family name, for {{lastName}}', 'Martin'),
 		text(
 			'linkedinUrl',
 			'LinkedIn URL',
@@ -89,7 +89,7 @@ export const createOrUpdate = request({
 		),
 		text('location', 'Location', 'Place or region', 'Paris, France'),
 		text('phone', 'Phone', 'Number with country code', '+33612345678'),
-		text('picture', 'Picture', 'Web address of a portrait', 'https://example.com/nathan.png'),
+		text('picture', 'Picture', 'URL of a portrait', 'https://example.com/nathan.png'),
 		text('skills', 'Skills', 'What the person is good at', 'Negotiation'),
 		source,
 		text('summary', 'Summary', 'Biography in a few sentences', 'Twenty years in retail'),

@@ -19,6 +19,6 @@ export const forCrm = [
 		required: true,
 		description: 'All that are in a list, or those that are named',
 	}),
-	named(KEY, 'IDs or Emails', 'nathan@example.com', 'IDs, which start with ctc_, or e-mail addresses'),
+	named(KEY, 'IDs or Emails', 'nathan@example.com', 'IDs (ctc_…) or e-mail addresses'),
 	field({ ...listId, in: 'body', displayOptions: byList }),
 ] as const;

@@ -46,7 +46,7 @@ export const getAll = flow({
 			default: [],
 			placeholder: 'e.g. nathan@example.com',
 			description:
-				'Exactly these: IDs, which start with ctc_, or e-mail addresses. An entry may hold a list; unknown ones are left out.',
+				'Exactly these: IDs (ctc_…) or e-mail addresses. An entry may hold a list; unknown ones are left out.',
 			in: 'query',
 		},
 		{ ...listId, in: 'query', required: false, description: 'Only people in this list' },

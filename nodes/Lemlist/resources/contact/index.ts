@@ -11,6 +11,7 @@ import { getNotes } from './getNotes.operation';
 export const contact: Resource = {
 	value: 'contact',
 	name: 'Contact',
+	description: 'People, in campaigns or not',
 	operations: [
 		connectToCrm,
 		createInCrm,

@@ -21,7 +21,7 @@ const contacts = listPicker({
 export const contactId = locator({
 	displayName: 'Contact',
 	name: 'contactId',
-	description: 'Contact ID, starts with ctc_',
+	description: 'ID starts with ctc_',
 	in: 'path',
 	required: true,
 	prefix: 'ctc',
@@ -32,7 +32,7 @@ export const contactId = locator({
 export const contactIdOrEmail = locator({
 	displayName: 'Contact',
 	name: 'idOrEmail',
-	description: 'Contact ID, starts with ctc_, or e-mail address',
+	description: 'ID (ctc_…) or e-mail address',
 	in: 'path',
 	required: true,
 	prefix: 'ctc',

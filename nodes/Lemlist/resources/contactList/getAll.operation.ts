@@ -14,7 +14,7 @@ export const getAll = request({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Spring',
-			description: 'Only names with this in them, in capitals or not',
+			description: 'Only names with this in them',
 			in: 'query',
 		},
 	],

@@ -8,5 +8,6 @@ import { removeContacts } from './removeContacts.operation';
 export const contactList: Resource = {
 	value: 'contactList',
 	name: 'Contact List',
+	description: 'Lists of contacts',
 	operations: [addContacts, create, exportOperation, getAll, removeContacts],
 };

@@ -29,7 +29,7 @@ const exportableLists = picker({
 export const listId = locator({
 	displayName: 'Contact List',
 	name: 'listId',
-	description: 'List ID, starts with clt_',
+	description: 'ID starts with clt_',
 	in: 'path',
 	required: true,
 	prefix: 'clt',

@@ -5,6 +5,7 @@ import { run } from './run.operation';
 export const contactSourcing: Resource = {
 	value: 'contactSourcing',
 	name: 'Contact Sourcing',
+	description: 'Finds who decides in companies',
 	operations: [get, run],
 	defaultOperation: run.value,
 };

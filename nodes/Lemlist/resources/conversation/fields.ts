@@ -7,13 +7,13 @@ export const sendUserId = field({
 	...userId,
 	displayName: 'Sender',
 	name: 'sendUserId',
-	description: 'Who the message comes from; ID starts with usr_',
+	description: 'Who it comes from; ID starts with usr_',
 	in: 'body',
 });
 
 export const contactId = field({
 	...contactInPath,
-	description: 'Person to write to; ID starts with ctc_. Not needed with Lead ID.',
+	description: 'Whom to write to; ID starts with ctc_. Not needed with Lead ID.',
 	in: 'body',
 	required: false,
 	alone: true,
@@ -26,7 +26,7 @@ export const leadId = field({
 	default: '',
 	alone: true,
 	placeholder: 'e.g. lea_A1B2C3D4',
-	description: 'Person to write to, as a lead: starts with lea_. Not needed with Contact.',
+	description: 'Whom to write to; starts with lea_. Not needed with Contact.',
 	in: 'body',
 	idOf: ['lea'],
 });
@@ -39,7 +39,7 @@ export const message = field({
 	default: '',
 	required: true,
 	placeholder: 'e.g. Hello Nathan, are you free on Monday?',
-	description: 'Text to send, as the person will read it',
+	description: 'As the person will read it',
 	in: 'body',
 });
 

@@ -10,6 +10,7 @@ import { sendWhatsappMessage } from './sendWhatsappMessage.operation';
 export const conversation: Resource = {
 	value: 'conversation',
 	name: 'Conversation',
+	description: 'Messages in the inbox',
 	operations: [
 		addLabels,
 		getAll,

@@ -4,5 +4,6 @@ import { send } from './send.operation';
 export const customRequest: Resource = {
 	value: 'customRequest',
 	name: 'Custom Request',
+	description: 'Whatever else the API can do',
 	operations: [send],
 };

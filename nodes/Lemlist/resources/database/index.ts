@@ -7,6 +7,7 @@ import { searchPeople } from './searchPeople.operation';
 export const database: Resource = {
 	value: 'database',
 	name: 'Database',
+	description: 'People and companies to find',
 	operations: [getFilters, getSchema, searchCompanies, searchPeople],
 	defaultOperation: searchPeople.value,
 };

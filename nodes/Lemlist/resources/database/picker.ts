@@ -27,6 +27,6 @@ export const databaseFilterId = field({
 	name: 'filterId',
 	type: 'options',
 	default: '',
-	description: 'What to search by. Database > Get Filters lists all with their allowed values.',
+	description: 'Database > Get Filters lists all, with allowed values',
 	load: databaseFilters,
 });

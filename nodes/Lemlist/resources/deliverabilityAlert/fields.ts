@@ -27,7 +27,7 @@ export const condition = [
 			{ name: 'Equal', value: 'equal' },
 		],
 		default: 'above',
-		description: 'Side of Threshold on which the alert is set off',
+		description: 'Which side of Threshold sets it off',
 		in: 'body',
 	}),
 	field({
@@ -36,7 +36,7 @@ export const condition = [
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 100 },
 		default: 5,
-		description: 'What the metric is compared with, 0 to 100; rates in percent',
+		description: 'Compared with the metric, 0 to 100; rates in percent',
 		in: 'body',
 	}),
 	field({
@@ -45,7 +45,7 @@ export const condition = [
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: 30, numberPrecision: 0 },
 		default: 1,
-		description: 'How many days are looked at, 1 to 30',
+		description: 'Days to look at, 1 to 30',
 		in: 'body',
 	}),
 	field({
@@ -80,9 +80,9 @@ function channel<const Name extends string>(displayName: string, name: Name, des
 /** How people learn of the alert, and what it watches. */
 export const extras = [
 	channel('Email', 'email', 'Whether to send an email to Email Addresses'),
-	channel('Slack', 'slack', 'Whether to write in Slack, which must be connected'),
+	channel('Slack', 'slack', 'Whether to write in the connected Slack'),
 	channel('Webhook', 'webhook', 'Whether to call webhooks for Deliverability Alert Triggered'),
-	channel('App', 'inapp', 'Whether to show it in lemlist, as when no way is chosen'),
+	channel('App', 'inapp', 'Whether to show it in lemlist; so without any way'),
 	{
 		displayName: 'Email Addresses',
 		name: 'emailAddresses',
@@ -90,7 +90,7 @@ export const extras = [
 		typeOptions: { multipleValues: true },
 		default: [],
 		placeholder: 'e.g. nathan@example.com',
-		description: 'Who gets the email; needed for Alert by Email',
+		description: 'Needed for Alert by Email',
 		in: 'body',
 		as: 'channelConfig.email.addresses',
 	},

@@ -8,5 +8,6 @@ import { update } from './update.operation';
 export const deliverabilityAlert: Resource = {
 	value: 'deliverabilityAlert',
 	name: 'Deliverability Alert',
+	description: 'Tells when mail goes to spam',
 	operations: [create, deleteAlert, get, getAll, update],
 };

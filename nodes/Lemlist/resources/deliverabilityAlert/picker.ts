@@ -16,7 +16,7 @@ const deliverabilityAlerts = listPicker({
 export const alertId = locator({
 	displayName: 'Alert',
 	name: 'alertId',
-	description: 'Alert ID, starts with dac_',
+	description: 'ID starts with dac_',
 	in: 'path',
 	required: true,
 	prefix: 'dac',

@@ -76,7 +76,7 @@ export const extras = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. act_A1B2C3D4',
-		description: 'Message that it answers; starts with act_',
+		description: 'Message it answers; starts with act_',
 		in: 'body',
 		idOf: ['act'],
 	},

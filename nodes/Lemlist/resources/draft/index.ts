@@ -8,5 +8,6 @@ import { update } from './update.operation';
 export const draft: Resource = {
 	value: 'draft',
 	name: 'Draft',
+	description: 'Messages not yet sent',
 	operations: [create, deleteDraft, get, getAll, update],
 };

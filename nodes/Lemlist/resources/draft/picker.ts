@@ -6,7 +6,7 @@ import { users } from '../../shared/user';
 export const draftOwner = locator({
 	displayName: 'Draft Owner',
 	name: 'draftOwner',
-	description: 'Whose draft it is: user ID, starts with usr_, or login address',
+	description: 'Whose it is: user ID (usr_…) or login address',
 	in: 'query',
 	required: true,
 	prefix: 'usr',
@@ -33,7 +33,7 @@ const drafts = listPicker({
 export const draftId = locator({
 	displayName: 'Draft',
 	name: 'draftId',
-	description: 'Draft ID, starts with drf_',
+	description: 'ID starts with drf_',
 	in: 'path',
 	required: true,
 	prefix: 'drf',

@@ -5,7 +5,7 @@ export const emailAccountId = field({
 	...mailboxId,
 	displayName: 'Email Account',
 	name: 'emailAccountId',
-	description: 'Mailbox ID, mostly starts with usm_ or umx_',
+	description: 'ID mostly starts with usm_ or umx_',
 });
 
 /** Where a mailbox is reached for sending (SMTP) or reading (IMAP). All but the encryption are needed. */

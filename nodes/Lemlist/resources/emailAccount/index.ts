@@ -6,5 +6,6 @@ import { test } from './test.operation';
 export const emailAccount: Resource = {
 	value: 'emailAccount',
 	name: 'Email Account',
+	description: 'Mailboxes to send from',
 	operations: [connect, disconnect, test],
 };

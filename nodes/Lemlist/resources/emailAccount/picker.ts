@@ -85,7 +85,7 @@ const mailboxesOfSender = picker({
 export const mailboxId = locator({
 	displayName: 'Mailbox',
 	name: 'userMailboxId',
-	description: 'Mailbox ID, mostly starts with usm_',
+	description: 'ID mostly starts with usm_',
 	in: 'path',
 	required: true,
 	prefix: 'usm',
@@ -110,7 +110,7 @@ export const sendUserMailboxId = locator({
 export const sendUser = locator({
 	displayName: 'Sender',
 	name: 'sendUser',
-	description: 'Only what this sender sent: user ID and address, with a bar between',
+	description: 'Only what this sender sent: user ID|address',
 	prefix: 'usr',
 	example: 'usr_A1B2C3D4|nathan@example.com',
 	search: sendUsers,

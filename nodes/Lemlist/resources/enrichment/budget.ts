@@ -10,7 +10,7 @@ export const maxCredits = field({
 	typeOptions: { minValue: 0 },
 	default: 100,
 	description:
-		'Start nothing more once the team’s balance has dropped by this much during the run; requests go one by one. Not exact: the last may go beyond, charges may come later, and spending by others counts.',
+		'Start nothing more once the balance has dropped by this much in the run. Not exact: the last may go beyond, charges come late, spending by others counts.',
 });
 
 /** A run of the node that spends one request after the other. */

@@ -6,7 +6,7 @@ import { paidFlags } from '../../shared/paidFlags';
 export const linkedinUrl = text(
 	'linkedinUrl',
 	'LinkedIn URL',
-	'Needed for a phone number; for e-mail it stands in for name and company',
+	'Needed for a phone; for e-mail in place of name and company',
 	'https://linkedin.com/in/nathan-example',
 );
 
@@ -20,13 +20,13 @@ export const knownBy = [
 	text('firstName', 'First Name', 'Given name of the person', 'Nathan'),
 	text('lastName', 'Last Name', 'Family name of the person', 'Martin'),
 	text('companyName', 'Company Name', 'Employer of the person', 'Example Ltd'),
-	text('companyDomain', 'Company Domain', 'Website domain of the employer', 'example.com'),
+	text('companyDomain', 'Company Domain', 'Domain of the employer', 'example.com'),
 ] as const;
 
 /** What is known of the person, in the body. */
 export const personFields = [
 	...knownBy.map((field) => ({ ...field, alone: true }) as const),
-	text('jobTitle', 'Job Title', 'A hint that helps to find the right person', 'Head of Sales'),
+	text('jobTitle', 'Job Title', 'Helps to find the right person', 'Head of Sales'),
 ] as const;
 
 /** What to look for; at least one is needed. */
@@ -38,7 +38,7 @@ export const webhookUrl = field({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. {{ $execution.resumeUrl }}',
-	description: 'Where lemlist sends the result, such as a Wait node. The calls carry no proof of origin.',
+	description: 'Where lemlist sends the result, e.g. a Wait node. The calls carry no proof of origin.',
 	in: 'query',
 });
 
@@ -48,6 +48,6 @@ export const waitForResult = field({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to wait for the result, usually half a minute. Else, and after the time limit, there is an enrichmentId for Enrichment > Get.',
+		'Whether to wait for the result, usually half a minute. Else it comes by Enrichment > Get, with the enrichmentId.',
 	alone: true,
 });

@@ -7,6 +7,7 @@ import { get } from './get.operation';
 export const enrichment: Resource = {
 	value: 'enrichment',
 	name: 'Enrichment',
+	description: 'Finds addresses and phones',
 	operations: [enrichLead, enrichMany, enrichPerson, get],
 	defaultOperation: 'enrichPerson',
 };

@@ -6,6 +6,7 @@ import { getAll } from './getAll.operation';
 export const enrichmentProvider: Resource = {
 	value: 'enrichmentProvider',
 	name: 'Enrichment Provider',
+	description: 'Services that enrichments ask',
 	operations: [connect, disconnect, getAll],
 	defaultOperation: getAll.value,
 };

@@ -29,7 +29,7 @@ const enrichmentProviders = picker({
 export const providerId = locator({
 	displayName: 'Enrichment Provider',
 	name: 'providerId',
-	description: 'Provider ID, a word such as prospeo',
+	description: 'ID such as prospeo',
 	in: 'path',
 	required: true,
 	prefix: '',

@@ -7,6 +7,7 @@ import { update } from './update.operation';
 export const enrichmentWaterfall: Resource = {
 	value: 'enrichmentWaterfall',
 	name: 'Enrichment Waterfall',
+	description: 'Order of the providers',
 	operations: [get, getAll, reset, update],
 	defaultOperation: getAll.value,
 };

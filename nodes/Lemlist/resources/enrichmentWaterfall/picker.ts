@@ -17,7 +17,7 @@ const enrichmentWaterfalls = listPicker({
 export const waterfallId = locator({
 	displayName: 'Enrichment Waterfall',
 	name: 'waterfallId',
-	description: 'Waterfall ID, such as default_email',
+	description: 'ID such as default_email',
 	in: 'path',
 	required: true,
 	prefix: '',

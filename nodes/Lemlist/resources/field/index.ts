@@ -6,6 +6,7 @@ import { getAll } from './getAll.operation';
 export const field: Resource = {
 	value: 'field',
 	name: 'Field',
+	description: 'Custom fields of the team',
 	operations: [createOrUpdate, deleteOperation, getAll],
 	defaultOperation: getAll.value,
 };

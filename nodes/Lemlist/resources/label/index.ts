@@ -6,5 +6,6 @@ import { getAll } from './getAll.operation';
 export const label: Resource = {
 	value: 'label',
 	name: 'Label',
+	description: 'Labels of conversations',
 	operations: [create, get, getAll],
 };

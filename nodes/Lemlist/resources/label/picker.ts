@@ -27,7 +27,7 @@ export const labelIds = field({
 	name: 'labelIds',
 	type: 'multiOptions',
 	default: [],
-	description: 'Inbox labels; an expression gives IDs that start with lbl_',
+	description: 'Inbox labels; IDs start with lbl_',
 	in: 'body',
 	load: labels,
 });

@@ -62,8 +62,7 @@ export const create = flow({
 		text('contactId', 'Contact ID', 'Contact the lead is, starts with ctc_', 'ctc_A1B2C3D4'),
 		{
 			...owner('contactOwner', 'Contact Owner'),
-			description:
-				'Who looks after the person: user ID, starts with usr_, or login address. Not changed by an update.',
+			description: 'User ID (usr_…) or login address. Not changed by an update.',
 		},
 		{
 			displayName: 'Deduplicate',

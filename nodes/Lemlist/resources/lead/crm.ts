@@ -39,7 +39,7 @@ const crmUsers = picker({
 export const crmUserId = locator({
 	displayName: 'CRM User',
 	name: 'userId',
-	description: 'Member of the team who connected the CRM',
+	description: 'Who connected the CRM; ID starts with usr_',
 	required: true,
 	prefix: 'usr',
 	search: crmUsers,

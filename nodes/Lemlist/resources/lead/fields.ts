@@ -11,7 +11,7 @@ export const leadIdOrEmail = field({
 	default: '',
 	required: true,
 	placeholder: 'e.g. nathan@example.com',
-	description: 'Lead ID, starts with lea_, or e-mail address of the person',
+	description: 'ID (lea_…) or address of the person',
 	in: 'path',
 	idOf: ['lea'],
 	orEmail: true,
@@ -24,7 +24,7 @@ export const leadId = field({
 	default: '',
 	required: true,
 	placeholder: 'e.g. lea_A1B2C3D4',
-	description: 'Starts with lea_. An e-mail address is not taken; Lead > Get finds the ID.',
+	description: 'Starts with lea_; Lead > Get finds it by e-mail',
 	in: 'path',
 	idOf: ['lea'],
 });
@@ -34,7 +34,7 @@ export const oneCampaignId = field({
 	...campaignId,
 	in: 'query',
 	required: false,
-	description: 'Only in this campaign instead of in all of them',
+	description: 'Only in this campaign, not in all',
 });
 
 /** What all lead operations say when the person is not in lemlist. */
@@ -43,24 +43,14 @@ export const leadIdNotFound = { thing: 'Lead', param: 'leadId' };
 
 /** What lemlist keeps of every person; custom variables come beside it. */
 export const personFields = [
-	text('companyDomain', 'Company Domain', 'Website domain of the employer', 'example.com'),
+	text('companyDomain', 'Company Domain', 'Domain of the employer', 'example.com'),
 	text('companyName', 'Company Name', 'Employer of the person', 'Example Ltd'),
-	text('firstName', 'First Name', 'Given name, for {{firstName}} in messages', 'Nathan'),
-	text(
-		'icebreaker',
-		'Icebreaker',
-		'Personal opening, for {{icebreaker}} in messages',
-		'Congratulations on the new shop',
-	),
+	text('firstName', 'First Name', 'Given name, for {{firstName}}', 'Nathan'),
+	text('icebreaker', 'Icebreaker', 'Opening, for {{icebreaker}}', 'Congratulations on the new shop'),
 	text('jobTitle', 'Job Title', 'Position in the company', 'Head of Sales'),
-	text('lastName', 'Last Name', 'Family name, for {{lastName}} in messages', 'Martin'),
-	text(
-		'linkedinUrl',
-		'LinkedIn URL',
-		'Profile that LinkedIn steps need',
-		'https://linkedin.com/in/nathan-example',
-	),
-	text('phone', 'Phone', 'Number with country code, which call steps need', '+33612345678'),
-	text('picture', 'Picture', 'Web address of a portrait', 'https://example.com/nathan.png'),
-	{ ...timezone, description: 'Where the person is, for sending at their hours: an IANA name' },
+	text('lastName', 'Last Name', 'Family name, for {{lastName}}', 'Martin'),
+	text('linkedinUrl', 'LinkedIn URL', 'For LinkedIn steps', 'https://linkedin.com/in/nathan-example'),
+	text('phone', 'Phone', 'With country code; for call steps', '+33612345678'),
+	text('picture', 'Picture', 'URL of a portrait', 'https://example.com/nathan.png'),
+	{ ...timezone, description: 'IANA name; messages go out at hours there' },
 ] as const;

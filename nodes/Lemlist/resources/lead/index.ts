@@ -23,6 +23,7 @@ import { uploadVoiceMessage } from './uploadVoiceMessage.operation';
 export const lead: Resource = {
 	value: 'lead',
 	name: 'Lead',
+	description: 'People in a campaign',
 	operations: [
 		create,
 		deleteOperation,

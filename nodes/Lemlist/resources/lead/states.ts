@@ -19,7 +19,7 @@ export const leadStates = field(
 		name: 'state',
 		type: 'multiOptions',
 		default: [],
-		description: 'Only leads in one of these states; left out, all',
+		description: 'Only leads in these states; left out, all',
 		in: 'query',
 		load: leadStatesByName,
 	},

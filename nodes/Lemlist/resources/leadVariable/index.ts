@@ -7,6 +7,7 @@ import { update } from './update.operation';
 export const leadVariable: Resource = {
 	value: 'leadVariable',
 	name: 'Lead Variable',
+	description: 'Values for messages to a lead',
 	operations: [create, erase, set, update],
 	defaultOperation: 'set',
 };

@@ -7,5 +7,6 @@ import { updateSettings } from './updateSettings.operation';
 export const lemwarm: Resource = {
 	value: 'lemwarm',
 	name: 'Lemwarm',
+	description: 'Warms up mailboxes',
 	operations: [getSettings, pause, start, updateSettings],
 };

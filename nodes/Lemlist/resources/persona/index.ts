@@ -6,5 +6,6 @@ import { getAll } from './getAll.operation';
 export const persona: Resource = {
 	value: 'persona',
 	name: 'Persona',
+	description: 'Saved searches for people',
 	operations: [create, deletePersona, getAll],
 };

@@ -22,14 +22,14 @@ export const name = field({
 	type: 'string',
 	default: 'Default schedule',
 	placeholder: 'e.g. Office hours in Paris',
-	description: 'What it is called in lemlist',
+	description: 'Its name in lemlist',
 	in: 'body',
 });
 
 export const timezone = field({
 	...anyTimezone,
 	default: 'Europe/Paris',
-	description: 'Zone of Start and End: an IANA name',
+	description: 'IANA name, for Start and End',
 });
 
 export const start = field(
@@ -39,7 +39,7 @@ export const start = field(
 		type: 'string',
 		default: '09:00',
 		placeholder: 'e.g. 09:00',
-		description: 'Nothing is sent before, 00:00 to 23:59',
+		description: 'Nothing goes before, 00:00 to 23:59',
 		in: 'body',
 	},
 	timeOfDay('Start'),
@@ -52,7 +52,7 @@ export const end = field(
 		type: 'string',
 		default: '18:00',
 		placeholder: 'e.g. 18:00',
-		description: 'Nothing is sent after, 00:00 to 23:59',
+		description: 'Nothing goes after, 00:00 to 23:59',
 		in: 'body',
 	},
 	timeOfDay('End'),
@@ -80,7 +80,7 @@ export const secondsToWait = field({
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 0 },
 	default: 1200,
-	description: 'Pause between two actions, in seconds',
+	description: 'Between two actions, in seconds',
 	in: 'body',
 });
 

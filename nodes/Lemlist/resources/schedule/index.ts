@@ -9,5 +9,6 @@ import { update } from './update.operation';
 export const schedule: Resource = {
 	value: 'schedule',
 	name: 'Schedule',
+	description: 'When messages go out',
 	operations: [assignToCampaign, create, deleteOperation, get, getAll, update],
 };

@@ -17,7 +17,7 @@ const schedules = listPicker({
 export const scheduleId = locator({
 	displayName: 'Schedule',
 	name: 'scheduleId',
-	description: 'Schedule ID, starts with skd_',
+	description: 'ID starts with skd_',
 	in: 'path',
 	required: true,
 	prefix: 'skd',

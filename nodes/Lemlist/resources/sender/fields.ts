@@ -21,7 +21,7 @@ const type = field({
 		{ name: 'WhatsApp', value: 'whatsapp' },
 	],
 	default: ANY,
-	description: 'What they send by; Other is for exclusions only',
+	description: 'Other is for exclusions only',
 });
 
 const account = field({
@@ -39,7 +39,7 @@ const alias = field({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. hello@example.com',
-	description: 'Address to send as; needs Account',
+	description: 'Address to send as; with Account',
 });
 
 /** One or several senders, each with all of their channels or some. */
@@ -63,7 +63,7 @@ export const senders = field(
 						name: 'userId',
 						type: 'options',
 						default: '',
-						description: 'Team member; an expression gives the ID, which starts with usr_',
+						description: 'Team member; ID starts with usr_',
 						load: teamSenders,
 					},
 					type,
@@ -84,7 +84,7 @@ export const sendersJson = field({
 	type: 'json',
 	default: '[]',
 	placeholder: 'e.g. [{ "userId": "usr_A1B2C3D4", "channels": [{ "type": "email" }] }]',
-	description: 'List of senders that takes the place of Senders',
+	description: 'A list in place of Senders',
 	in: 'body',
 	as: 'senders',
 });

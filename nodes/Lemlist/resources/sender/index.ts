@@ -11,5 +11,6 @@ import { updateChannels } from './updateChannels.operation';
 export const sender: Resource = {
 	value: 'sender',
 	name: 'Sender',
+	description: 'Who campaigns send as',
 	operations: [add, getAll, getCampaignPool, getExclusions, remove, replace, setExclusions, updateChannels],
 };

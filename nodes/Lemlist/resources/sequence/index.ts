@@ -4,5 +4,6 @@ import { getAll } from './getAll.operation';
 export const sequence: Resource = {
 	value: 'sequence',
 	name: 'Sequence',
+	description: 'Steps of a campaign in order',
 	operations: [getAll],
 };

@@ -78,7 +78,7 @@ const campaignSteps = picker({
 export const campaign = locator({
 	displayName: 'Campaign',
 	name: 'campaign',
-	description: 'Only fills the lists below; not needed for IDs',
+	description: 'Only fills the lists below',
 	alone: true,
 	prefix: 'cam',
 	search: campaigns,
@@ -87,7 +87,7 @@ export const campaign = locator({
 export const sequenceId = locator({
 	displayName: 'Sequence',
 	name: 'sequenceId',
-	description: 'Main sequence of a campaign, or branch of a condition. IDs start with seq_.',
+	description: 'The main one, or a branch; ID starts with seq_',
 	in: 'path',
 	required: true,
 	prefix: 'seq',
@@ -98,7 +98,7 @@ export const sequenceId = locator({
 const STEP = {
 	displayName: 'Step',
 	name: 'stepId',
-	description: 'Step ID, starts with stp_',
+	description: 'ID starts with stp_',
 	in: 'path',
 	required: true,
 	prefix: 'stp',

@@ -24,7 +24,7 @@ export const conditionValues = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. industry',
-		description: 'With Custom Lead Info: variable of the lead to look at, for all branches',
+		description: 'With Custom Lead Info: the variable, for all branches',
 		in: 'body',
 	},
 	{
@@ -33,7 +33,7 @@ export const conditionValues = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. is',
-		description: 'With Custom Lead Info: how to compare it',
+		description: 'With Custom Lead Info: how to compare',
 		in: 'body',
 	},
 	{
@@ -42,7 +42,7 @@ export const conditionValues = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Software',
-		description: 'With Custom Lead Info: what to compare it with',
+		description: 'With Custom Lead Info: compared with this',
 		in: 'body',
 	},
 	field(
@@ -52,7 +52,7 @@ export const conditionValues = [
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. deliverable',
-			description: 'With Has Email Address: its status, or ["deliverable", "risky"]',
+			description: 'With Has Email Address: status, or ["deliverable", "risky"]',
 			in: 'body',
 		},
 		statuses,
@@ -63,7 +63,7 @@ export const conditionValues = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. greaterThan',
-		description: 'With Has Score: how to compare it',
+		description: 'With Has Score: how to compare',
 		in: 'body',
 	},
 	{
@@ -71,7 +71,7 @@ export const conditionValues = [
 		name: 'scoreThreshold',
 		type: 'number',
 		default: 0,
-		description: 'With Has Score: what to compare with',
+		description: 'With Has Score: compared with this',
 		in: 'body',
 	},
 ] as const;

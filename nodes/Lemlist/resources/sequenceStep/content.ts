@@ -9,7 +9,7 @@ export const subject = field({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Hi {{firstName}}',
-	description: 'Up to 400 characters, {{variables}} among them',
+	description: 'Up to 400 characters with {{variables}}',
 	in: 'body',
 });
 
@@ -20,7 +20,7 @@ export const message = field({
 	typeOptions: { rows: 4 },
 	default: '',
 	placeholder: 'e.g. Hi {{firstName}}',
-	description: 'HTML for an e-mail, else plain text; lemlist fills in {{variables}}',
+	description: 'HTML for an e-mail, else text; can hold {{variables}}',
 	in: 'body',
 });
 
@@ -31,7 +31,7 @@ export const altMessage = field({
 	typeOptions: { rows: 4 },
 	default: '',
 	placeholder: 'e.g. Hello {{firstName}}',
-	description: 'Another version of the message',
+	description: 'A second version of it',
 	in: 'body',
 });
 
@@ -52,7 +52,7 @@ export const delay = field({
 	type: 'number',
 	typeOptions: { minValue: 0, maxValue: 1500, numberPrecision: 0 },
 	default: 1,
-	description: 'Whole days before the step; left out, 0 for a first step and 1 for others',
+	description: 'Days before the step; left out, 0 for a first step, else 1',
 	in: 'body',
 });
 
@@ -92,7 +92,7 @@ export const main = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://example.com/webhook',
-		description: 'Where lemlist calls, with http:// or https://',
+		description: 'With http:// or https://',
 		in: 'body',
 	}),
 	ofType(['api'], {
@@ -109,7 +109,7 @@ export const main = [
 		name: 'conditionKey',
 		type: 'options',
 		default: '',
-		description: 'Decides between the two branches',
+		description: 'What decides between the branches',
 		in: 'body',
 		load: conditions,
 	}),
@@ -122,7 +122,7 @@ export const main = [
 			{ name: 'Within', value: 'within' },
 		],
 		default: 'within',
-		description: 'Whether to wait for the condition, or only for the delay',
+		description: 'Wait for the condition, or only for the delay',
 		in: 'body',
 	}),
 	ofType(['sendToAnotherCampaign'], {
@@ -130,7 +130,7 @@ export const main = [
 		displayName: 'Next Campaign',
 		in: 'body',
 		required: undefined,
-		description: 'Where the lead goes on; not an archived campaign',
+		description: 'Where the lead goes on; not an archived one',
 	}),
 ] as const;
 
@@ -143,7 +143,7 @@ export const extras = [
 		name: 'endorseAnyFallback',
 		type: 'boolean',
 		default: false,
-		description: 'Whether to endorse another skill where the profile lacks it',
+		description: 'Whether to endorse another skill if it is missing',
 		in: 'body',
 	}),
 	ofType(WITH_MEDIA, {
@@ -154,7 +154,7 @@ export const extras = [
 		default: [],
 		placeholder: 'e.g. https://example.com/shop.png',
 		description:
-			'Public https addresses: PNG, JPEG or GIF, 20 MB each, up to 6 with videos; replaces present ones',
+			'HTTPS addresses: PNG, JPEG or GIF, 20 MB each, up to 6 with videos; replaces present ones',
 		in: 'body',
 	}),
 	ofType(['linkedinVoiceNote'], {
@@ -166,7 +166,7 @@ export const extras = [
 			{ name: 'Manual', value: 'manual' },
 		],
 		default: 'manual',
-		description: 'Whether a person records it in lemlist, or AI speaks a text from there',
+		description: 'By a person in lemlist, or by AI from a text there',
 		in: 'body',
 	}),
 	ofType(['linkedinEndorse'], {
@@ -184,7 +184,7 @@ export const extras = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Call back',
-		description: 'Title of the task, up to 400 characters',
+		description: 'Up to 400 characters',
 		in: 'body',
 	}),
 	ofType(WITH_MEDIA, {
@@ -194,8 +194,7 @@ export const extras = [
 		typeOptions: { multipleValues: true },
 		default: [],
 		placeholder: 'e.g. https://example.com/shop.mp4',
-		description:
-			'Public https addresses: MP4 or MOV, 20 MB each, up to 6 with images; replaces present ones',
+		description: 'HTTPS addresses: MP4 or MOV, 20 MB each, up to 6 with images; replaces present ones',
 		in: 'body',
 	}),
 ] as const;

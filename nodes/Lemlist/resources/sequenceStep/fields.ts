@@ -29,7 +29,7 @@ export const type = field({
 	],
 	default: 'email',
 	required: true,
-	description: 'What the step does. It never changes: an update names the type it has.',
+	description: 'Never changes: an update names the type it has',
 	in: 'body',
 });
 

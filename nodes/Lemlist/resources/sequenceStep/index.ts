@@ -14,6 +14,7 @@ import { updateAbVariant } from './updateAbVariant.operation';
 export const sequenceStep: Resource = {
 	value: 'sequenceStep',
 	name: 'Sequence Step',
+	description: 'One message, task or wait',
 	operations: [
 		create,
 		createAbVariant,

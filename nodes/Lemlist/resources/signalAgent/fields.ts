@@ -16,7 +16,7 @@ export const name = field({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Founders in Paris',
-	description: 'What it is called in lemlist',
+	description: 'Its name in lemlist',
 	in: 'body',
 });
 
@@ -26,7 +26,7 @@ export const emoji = field({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. ★',
-	description: 'Symbol before the name; left out, lemlist picks one',
+	description: 'Left out, lemlist picks one',
 	in: 'body',
 });
 
@@ -34,7 +34,7 @@ export const emoji = field({
 export const persona = field({
 	...personaId,
 	required: false,
-	description: 'Whom to look for; agents that watch companies need one. ID starts with pdp_.',
+	description: 'Whom to look for; needed to watch companies. ID starts with pdp_.',
 	in: 'body',
 });
 

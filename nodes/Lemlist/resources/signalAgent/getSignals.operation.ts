@@ -38,7 +38,7 @@ export const getSignals = request({
 				{ name: 'Received At', value: 'receivedAt' },
 			],
 			default: 'receivedAt',
-			description: 'What the order goes by',
+			description: 'What to order by',
 			in: 'query',
 			sorts: true,
 		},

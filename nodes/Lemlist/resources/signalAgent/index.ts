@@ -14,6 +14,7 @@ import { update } from './update.operation';
 export const signalAgent: Resource = {
 	value: 'signalAgent',
 	name: 'Signal Agent',
+	description: 'Watches for buying signals',
 	operations: [
 		create,
 		deleteSignalAgent,

@@ -13,7 +13,7 @@ const signalAgents = listPicker({
 export const watchListId = locator({
 	displayName: 'Signal Agent',
 	name: 'watchListId',
-	description: 'Signal agent ID, starts with wl_ or wli_. lemlist also calls it a watch list.',
+	description: 'Also called watch list; ID starts with wl_ or wli_',
 	in: 'query',
 	required: true,
 	prefix: 'wli',

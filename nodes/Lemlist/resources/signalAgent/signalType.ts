@@ -57,6 +57,6 @@ export const signalFilterId = field({
 	name: 'filterId',
 	type: 'options',
 	default: '',
-	description: 'Signal Agent > Get Filters lists those of each signal type',
+	description: 'Signal Agent > Get Filters lists them by type',
 	load: signalFilters,
 });

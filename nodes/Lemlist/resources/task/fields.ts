@@ -5,7 +5,7 @@ export const assignedTo = field({
 	...userId,
 	displayName: 'Assigned To',
 	name: 'assignedTo',
-	description: 'Who is to do it; ID starts with usr_',
+	description: 'Who does it; ID starts with usr_',
 	in: 'body',
 });
 
@@ -26,7 +26,7 @@ function media<const Name extends string>(displayName: string, name: Name, types
 		typeOptions: { multipleValues: true },
 		default: [],
 		placeholder: `e.g. https://example.com/${example}`,
-		description: `Public HTTPS addresses, for LinkedIn tasks only: ${types}, 20 MB each, up to 6 images and videos`,
+		description: `HTTPS addresses, for LinkedIn tasks only: ${types}, 20 MB each, 6 images and videos at most`,
 		in: 'body',
 	});
 }

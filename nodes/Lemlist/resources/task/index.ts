@@ -9,5 +9,6 @@ import { update } from './update.operation';
 export const task: Resource = {
 	value: 'task',
 	name: 'Task',
+	description: 'To-dos of the team',
 	operations: [create, getAll, getFilters, ignore, search, update],
 };

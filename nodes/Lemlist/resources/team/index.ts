@@ -7,5 +7,6 @@ import { getSenders } from './getSenders.operation';
 export const team: Resource = {
 	value: 'team',
 	name: 'Team',
+	description: 'The team and its credits',
 	operations: [get, getCredits, getCrmUsers, getSenders],
 };

@@ -9,6 +9,7 @@ import { remove } from './remove.operation';
 export const unsubscribe: Resource = {
 	value: 'unsubscribe',
 	name: 'Unsubscribe',
+	description: 'Addresses to leave alone',
 	operations: [add, addMany, exportOperation, get, getAll, remove],
 	defaultOperation: 'get',
 };

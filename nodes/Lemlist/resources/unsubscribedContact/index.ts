@@ -7,6 +7,7 @@ import { remove } from './remove.operation';
 export const unsubscribedContact: Resource = {
 	value: 'unsubscribedContact',
 	name: 'Unsubscribed Contact',
+	description: 'Contacts to leave alone',
 	operations: [add, exportOperation, getStatus, remove],
 	defaultOperation: 'getStatus',
 };

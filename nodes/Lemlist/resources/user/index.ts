@@ -8,5 +8,6 @@ import { updateSendingLimits } from './updateSendingLimits.operation';
 export const user: Resource = {
 	value: 'user',
 	name: 'User',
+	description: 'Members and their limits',
 	operations: [get, getChannels, getSendingLimits, updateLinkedinLimits, updateSendingLimits],
 };

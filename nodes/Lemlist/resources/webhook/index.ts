@@ -6,5 +6,6 @@ import { getAll } from './getAll.operation';
 export const webhook: Resource = {
 	value: 'webhook',
 	name: 'Webhook',
+	description: 'URLs that lemlist calls',
 	operations: [create, deleteWebhook, getAll],
 };
