@@ -21,8 +21,7 @@ export const update = request({
 			name: 'transcript',
 			type: 'json',
 			default: '{}',
-			description:
-				'What was said word for word; a text needs double quotes. Its form is not documented.',
+			description: 'Word for word; a text needs double quotes. Its form is not documented.',
 			in: 'body',
 		},
 		moreFields,

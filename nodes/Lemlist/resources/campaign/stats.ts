@@ -45,7 +45,7 @@ export function statsFields<const Part extends 'query' | 'body'>(part: Part) {
 				{ name: 'B', value: 'B' },
 			],
 			default: 'A',
-			description: 'Only what was sent in this variant of an A/B test',
+			description: 'Only this variant of an A/B test',
 			in: part,
 		},
 		field(

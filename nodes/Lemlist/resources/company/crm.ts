@@ -17,7 +17,7 @@ export const forCrm = [
 		],
 		default: 'ids',
 		required: true,
-		description: 'All that are in a list, or those that are named',
+		description: 'All in a list, or those named',
 	}),
 	named(KEY, 'IDs or Domains', 'example.com', 'IDs (cpn_…) or domains'),
 	field({ ...listId, in: 'body', displayOptions: byList }),

@@ -16,7 +16,7 @@ export const get = flow({
 			name: 'runOrCompanyId',
 			in: undefined,
 			idOf: undefined,
-			description: 'Run ID, starts with air_, or company ID (cpn_…) for its latest run',
+			description: 'Run ID (air_…), or company ID (cpn_…) for its latest run',
 		},
 	],
 	// An address that lemlist does not have is answered with 404 as well.

@@ -78,7 +78,7 @@ export const sendEmail = flow({
 			type: 'string',
 			default: 'latest',
 			placeholder: 'e.g. act_A1B2C3D4',
-			description: 'Email to answer: its activity ID, starts with act_, or "latest" for the last one',
+			description: 'Email to answer: activity ID (act_…), or "latest" for the last one',
 			in: 'body',
 			idOf: ['act'],
 		},

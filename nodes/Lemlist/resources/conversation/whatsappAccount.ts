@@ -21,8 +21,7 @@ const whatsappAccounts = picker({
 export const sendUserWhatsappAccountId = locator({
 	displayName: 'Sender WhatsApp Account',
 	name: 'sendUserWhatsappAccountId',
-	description:
-		'Account to send from; ID starts with wha_. The list has those of the user behind the API key.',
+	description: 'Account to send from, of the user behind the API key; ID starts with wha_',
 	in: 'body',
 	required: true,
 	prefix: 'wha',

@@ -89,7 +89,7 @@ export const pagingFields = [
 		alone: true,
 		placeholder: 'e.g. data',
 		description:
-			'Where the rows are in the answer: a key, or several with dots. Left empty, the answer itself is taken.',
+			'Where the rows are in the answer: a key, or several with dots. Left empty, the answer itself.',
 	},
 ] as const;
 

@@ -10,7 +10,7 @@ export const path = field({
 	required: true,
 	placeholder: 'e.g. /campaigns',
 	description:
-		'What follows the base URL of the credential, by default https://api.lemlist.com/api, with encoded values',
+		'Follows the base URL of the credential, by default https://api.lemlist.com/api; values encoded',
 });
 
 const WRONG: ReadonlyArray<[RegExp, string]> = [

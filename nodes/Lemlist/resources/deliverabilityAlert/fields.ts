@@ -100,7 +100,7 @@ export const extras = [
 		type: 'multiOptions',
 		default: [],
 		description:
-			'What to watch, in line with Scope; left out, all. An expression gives values such as usr_…|nathan@example.com|usm_… or example.com.',
+			'What to watch, in line with Scope; left out, all. By expression: usr_…|nathan@example.com|usm_… or example.com.',
 		in: 'body',
 		load: senders,
 	},

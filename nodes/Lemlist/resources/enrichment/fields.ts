@@ -48,6 +48,6 @@ export const waitForResult = field({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to wait for the result, usually half a minute. Else it comes by Enrichment > Get, with the enrichmentId.',
+		'Whether to wait for the result, usually half a minute. Else Enrichment > Get reads it by enrichmentId.',
 	alone: true,
 });

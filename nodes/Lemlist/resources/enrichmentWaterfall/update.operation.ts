@@ -64,8 +64,7 @@ export const update = request({
 			name: 'providersJson',
 			type: 'json',
 			default: '[]',
-			description:
-				'List that takes the place of Providers, in the form in which Get shows it. It can say more of each.',
+			description: 'A list in place of Providers, as Get shows it, which can say more of each',
 			in: 'body',
 			as: 'providers',
 		},

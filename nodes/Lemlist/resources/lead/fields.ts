@@ -11,7 +11,7 @@ export const leadIdOrEmail = field({
 	default: '',
 	required: true,
 	placeholder: 'e.g. nathan@example.com',
-	description: 'ID (lea_…) or address of the person',
+	description: 'ID (lea_…) or e-mail address',
 	in: 'path',
 	idOf: ['lea'],
 	orEmail: true,

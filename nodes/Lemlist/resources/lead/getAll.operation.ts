@@ -13,7 +13,7 @@ const includeDetails = field({
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to give names, addresses and variables, from an export of the whole campaign. Else only ID, contact ID and state, of the 500 newest leads.',
+		'Whether to give names, addresses and variables, from an export of the campaign. Else ID, contact ID and state, of the 500 newest leads.',
 	alone: true,
 });
 

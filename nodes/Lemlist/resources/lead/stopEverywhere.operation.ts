@@ -26,8 +26,7 @@ export const stopEverywhere = flow({
 			name: 'unsubscribeContact',
 			type: 'boolean',
 			default: false,
-			description:
-				'Whether to set the contact to do not contact as well, so that no campaign can take them on',
+			description: 'Whether to set the contact to do not contact as well: no campaign can take them on',
 			alone: true,
 		},
 	],

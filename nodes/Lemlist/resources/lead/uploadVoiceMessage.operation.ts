@@ -17,7 +17,7 @@ export const uploadVoiceMessage = flow({
 			default: '',
 			required: true,
 			placeholder: 'e.g. stp_A1B2C3D4',
-			description: 'Voice message step, starts with stp_, as Sequence > Get Many shows',
+			description: 'Voice message step (stp_…), as Sequence > Get Many shows',
 			in: 'query',
 			idOf: ['stp'],
 		},

@@ -67,7 +67,7 @@ export const weekdays = field(
 		type: 'multiOptions',
 		options: DAYS.map((day, index) => ({ name: day, value: index + 1 })),
 		default: [1, 2, 3, 4, 5],
-		description: 'Days on which messages go out: 1 is Monday, 7 is Sunday',
+		description: 'When messages go out: 1 is Monday, 7 is Sunday',
 		in: 'body',
 	},
 	// The panel gives numbers, a tool text.

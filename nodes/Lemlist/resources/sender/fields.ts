@@ -52,7 +52,7 @@ export const senders = field(
 		default: {},
 		alone: true,
 		placeholder: 'Add Sender',
-		description: 'Add somebody once for each of several channels',
+		description: 'Each once for each of several channels',
 		options: [
 			{
 				displayName: 'Sender',
@@ -180,7 +180,7 @@ export const scope = field({
 	],
 	default: 'campaign',
 	required: true,
-	description: 'The list of the team counts for campaigns without one of their own',
+	description: 'That of the team counts for campaigns without their own',
 });
 
 export const excludingCampaignId = field({

@@ -14,7 +14,7 @@ export const getAll = request({
 			in: 'query',
 			required: false,
 			description:
-				'Says also who is in this campaign; if it chooses senders by itself, only those it may choose. ID starts with cam_.',
+				'Says also who is in it; if it chooses senders by itself, only those it may choose. ID starts with cam_.',
 		},
 	],
 });

@@ -48,6 +48,6 @@ export const signalProcessingType = field({
 		{ name: 'Push to Campaign', value: 'push_to_campaign' },
 	],
 	default: 'manual',
-	description: 'What happens to each signal. Push to Campaign sends messages.',
+	description: 'What happens to signals. Push to Campaign sends messages.',
 	in: 'body',
 });

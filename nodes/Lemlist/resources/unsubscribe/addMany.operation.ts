@@ -25,7 +25,7 @@ export const addMany = batch({
 				required: true,
 				placeholder: 'e.g. nathan@example.com',
 				description:
-					'Addresses, LinkedIn URLs, phone numbers with country code, or domains as @example.com. An entry may hold a list.',
+					'E-mail addresses, LinkedIn URLs, phone numbers with country code, or domains as @example.com. An entry may hold a list.',
 				in: 'body',
 			},
 			trimmed,

@@ -7,7 +7,7 @@ export const value = field({
 	default: '',
 	required: true,
 	placeholder: 'e.g. nathan@example.com',
-	description: 'Address, LinkedIn URL, phone number with country code, or domain as @example.com',
+	description: 'E-mail address, LinkedIn URL, phone number with country code, or @example.com',
 	in: 'path',
 });
 

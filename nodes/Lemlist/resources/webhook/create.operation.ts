@@ -50,7 +50,7 @@ export const create = flow({
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Text that lemlist repeats as "secret" in each call, the only proof of its origin. It can never be read or changed.',
+				'Repeated as "secret" in each call, the only proof of its origin. It can never be read or changed.',
 			in: 'body',
 		},
 		{
