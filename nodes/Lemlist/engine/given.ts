@@ -20,7 +20,10 @@ export function given(
 ): unknown {
 	const stored = name
 		.split('.')
-		.reduce<unknown>((part, key) => (isInside(part) ? part[key] : undefined), nodeOf(functions).parameters);
+		.reduce<unknown>(
+			(part, key) => (isInside(part) ? part[key] : undefined),
+			nodeOf(functions).parameters,
+		);
 	if (stored === undefined) return fallback;
 	const isPlain = isInside(stored)
 		? Object.keys(stored).length === 0
