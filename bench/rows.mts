@@ -119,6 +119,19 @@ export async function remembered(rows: number): Promise<Row> {
 	};
 }
 
+/** Memory that an export takes which goes into n8n's binary data, in files. */
+export async function exported(mebibytes: number): Promise<Row> {
+	const parameters = { resource: 'unsubscribe', operation: 'export', output: 'file' };
+	const { ms, reports } = await run({ server: { csv: mebibytes }, jobs: [{ parameters }] });
+	const peak = (reports[0]?.peak ?? 0) / 2 ** 20;
+	return {
+		what: `memory of an export of ${mebibytes} MiB, at the highest`,
+		figure: `+${peak.toFixed(0)} MiB, in ${(ms / 1000).toFixed(1)} s`,
+		aim: '+40 MiB',
+		reached: peak <= 40,
+	};
+}
+
 /** What an item costs beside HTTP Request, with an allowance that never binds. */
 export async function besideHttpRequest(people: number): Promise<Row[]> {
 	const server = { limit: OPEN };

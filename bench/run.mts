@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoggedRequest } from '../sandbox/server.mts';
@@ -35,10 +37,13 @@ const COMMONJS = pathToFileURL(path.join(import.meta.dirname, 'commonjs.mts')).h
 /** Runs one scenario against a sandbox, every side in a process of its own. @throws when a run ends in an error, unless it may */
 export async function run({ server: options, jobs, at, mayFail = false }: Scenario): Promise<Run> {
 	const server = await start('server.mts');
+	const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
 	server.send({ latency: LATENCY, ...options });
 	const { url, origin, apiKey } = await message<Record<'url' | 'origin' | 'apiKey', string>>(server);
 	try {
-		const workers = await Promise.all(jobs.map(async () => await start('worker.mts')));
+		const workers = await Promise.all(
+			jobs.map(async () => await start('worker.mts', { N8N_BINARY_DATA_STORAGE_PATH: folder })),
+		);
 		const begin = Date.now();
 		const clock = performance.now();
 		const reports = await Promise.all(
@@ -53,6 +58,7 @@ export async function run({ server: options, jobs, at, mayFail = false }: Scenar
 		return { ms, requests, begin, reports };
 	} finally {
 		server.disconnect();
+		rmSync(folder, { recursive: true });
 	}
 }
 
@@ -61,8 +67,9 @@ export function leastMs(requests: number, limit: number): number {
 	return (Math.ceil(requests / limit) - 1) * 2000;
 }
 
-async function start(file: string): Promise<ChildProcess> {
+async function start(file: string, env: NodeJS.ProcessEnv = {}): Promise<ChildProcess> {
 	const child = fork(path.join(import.meta.dirname, file), {
+		env: { ...process.env, ...env },
 		execArgv: ['--expose-gc', '--import', COMMONJS],
 	});
 	await message(child);

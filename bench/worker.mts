@@ -1,5 +1,6 @@
 // One n8n process as far as lemlist can tell: the built package, or n8n's HTTP Request node, in the published engine.
 import { createRequire } from 'node:module';
+import { BinaryDataService } from 'n8n-core';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { leadEmail } from '../sandbox/store.mts';
 import { install, installAlso, runNode } from '../test/support/engine.mts';
@@ -39,6 +40,9 @@ const heap = () => {
 	globalThis.gc?.();
 	return process.memoryUsage().heapUsed;
 };
+
+const { Container } = createRequire(require.resolve('n8n-core'))('@n8n/di');
+await Container.get(BinaryDataService).init();
 
 process.on('message', async ({ baseUrl, apiKey, parameters, httpRequest, first = 1, count }: Job) => {
 	const input =

@@ -34,7 +34,7 @@ export function arriving(
 		async to(take) {
 			let size = 0;
 			let isLate = false;
-			let held = '';
+			let held: Buffer = Buffer.alloc(0);
 			const end = () => body.destroy(new Error('ended'));
 			const unwatch = watch(world, DEADLINE_S * 1000, () => {
 				isLate = true;
@@ -47,14 +47,14 @@ export function arriving(
 				return connectionFailure(error);
 			};
 			let failure: Failure | undefined;
-			// The key may lie across two pieces, so the end of each waits for the next. Latin-1 keeps every byte.
+			// The key may lie across two pieces, so the end of each waits for the next.
 			const bytes = passing(body, (piece) => {
 				size += piece?.length ?? 0;
 				if (size > LARGEST_GB * 1024 ** 3) throw new TooLarge();
-				const text = blot.text(held + (piece?.toString('latin1') ?? ''));
-				const ready = piece ? Math.max(0, text.length - blot.longest) : text.length;
-				held = text.slice(ready);
-				return Buffer.from(text.slice(0, ready), 'latin1');
+				const clean = blot.bytes(piece ? Buffer.concat([held, piece]) : held);
+				const ready = piece ? Math.max(0, clean.length - blot.longest) : clean.length;
+				held = clean.subarray(ready);
+				return clean.subarray(0, ready);
 			});
 			body.once('error', (error) => (failure = failureOf(error)));
 			bytes.once('error', (error) => (failure ??= failureOf(error)));

@@ -5,6 +5,8 @@ import type { Holding } from '../api/judge.ts';
 export interface Blot {
 	/** The same text without the key, in whatever clothes. */
 	text(text: string): string;
+	/** The same piece of a file. */
+	bytes(bytes: Buffer): Buffer;
 	/** The same answer. @param raw its text as it came */
 	holding(holding: Holding, raw: string): Holding;
 	/** Length of the longest form, in characters; that much of a file may hang over into its next piece. */
@@ -19,7 +21,8 @@ const HIDES = /\\(?:u00[2-7]|\/)/;
  */
 export function blotting(apiKey: string): Blot {
 	const forms = formsOf(apiKey);
-	if (forms.length === 0) return { text: (text) => text, holding: (holding) => holding, longest: 0 };
+	if (forms.length === 0)
+		return { text: (text) => text, bytes: (bytes) => bytes, holding: (holding) => holding, longest: 0 };
 	const any = new RegExp(forms.map((form) => form.replace(/[^\w]/g, '\\$&')).join('|'), 'g');
 	// Looking for each is many times faster than the expression, and hardly any text holds one.
 	const holds = (each: string) => forms.some((form) => each.includes(form));
@@ -32,6 +35,11 @@ export function blotting(apiKey: string): Blot {
 	};
 	return {
 		text,
+		bytes: (each) =>
+			// Latin-1 keeps every byte.
+			forms.some((form) => each.includes(form))
+				? Buffer.from(text(each.toString('latin1')), 'latin1')
+				: each,
 		holding(holding, raw) {
 			if (!HIDES.test(raw) && !holds(raw)) return holding;
 			const { rows, values, body, envelope, ...rest } = holding;
