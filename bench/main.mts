@@ -9,6 +9,7 @@ import { chart } from './chart.mts';
 import { loading } from './loading.mts';
 import {
 	besideHttpRequest,
+	called,
 	exported,
 	hasHttpRequest,
 	listed,
@@ -54,6 +55,7 @@ const MEASURES: Array<() => Promise<Row | Row[]>> = [
 			1.5,
 		),
 	async () => await remembered(quick ? 10_000 : 100_000),
+	async () => await called(people),
 	async () => await exported(60),
 	async () => await exported(240),
 	...(hasHttpRequest ? [async () => await besideHttpRequest(people * 3)] : []),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
+import { costOfCall } from '../test/chaos/calls.mts';
 import { leastMs, run } from './run.mts';
 import type { Run } from './run.mts';
 import type { ServerOptions } from './server.mts';
@@ -129,6 +130,17 @@ export async function exported(mebibytes: number): Promise<Row> {
 		figure: `+${peak.toFixed(0)} MiB, in ${(ms / 1000).toFixed(1)} s`,
 		aim: '+40 MiB',
 		reached: peak <= 40,
+	};
+}
+
+/** What the webhook trigger itself adds to a call that n8n takes. */
+export async function called(count: number): Promise<Row> {
+	const { first, other } = await costOfCall(count);
+	return {
+		what: `the webhook trigger's own part of a call, of ${count}`,
+		figure: `${ratio(other)} ms of CPU; the first, which loads its code, ${ratio(first)} ms`,
+		aim: '2.00 ms',
+		reached: other <= 2,
 	};
 }
 

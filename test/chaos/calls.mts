@@ -221,6 +221,20 @@ async function killedInPoll(n8n: N8n): Promise<Called> {
 
 const PLAYS = [forged, repeated, twoProcesses, killedBehindAnswer, killedInActivation, killedInPoll];
 
+/** What a call costs in the webhook's own code: the CPU of the first one, which loads it, and the mean of the others, ms. */
+export async function costOfCall(count: number): Promise<{ first: number; other: number }> {
+	const n8n = new N8n(await startSandbox());
+	try {
+		const processor = await n8n.start();
+		await n8n.activate(processor);
+		for (const id of n8n.events(count)) await n8n.call(processor, id);
+		const { cpuMs, firstMs } = await ask<Told>(processor.process, { do: 'tell' } satisfies Order);
+		return { first: firstMs, other: (cpuMs - firstMs) / (count - 1) };
+	} finally {
+		await n8n.close();
+	}
+}
+
 /** All of it, with an n8n and a lemlist for each. */
 export async function calls(): Promise<Called[]> {
 	return await sideBySide(PLAYS, 2, async (play) => {

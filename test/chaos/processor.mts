@@ -37,12 +37,16 @@ export interface Told {
 	/** Ids of the events that started the workflow, in order. */
 	started: string[];
 	peakMb: number;
+	/** CPU within the webhook's own code, where calls come one by one, and how much of it the first call took, ms. */
+	cpuMs: number;
+	firstMs: number;
 }
 
 let beginning: Beginning;
 let polled: Workflow | undefined;
 const started: string[] = [];
 const peakMb = watchMemory();
+const took: number[] = [];
 const triggers: Record<string, INodeType> = {
 	webhook: new LemlistTrigger(),
 	poll: new LemlistPollingTrigger(),
@@ -113,7 +117,10 @@ const server = createServer(async (request, response) => {
 		},
 	};
 	const context = new WebhookContext(workflow, node(), data as never, 'webhook', webhook, [], null);
+	const begun = process.cpuUsage();
 	const { workflowData } = (await type.webhook?.call(silent(context))) ?? {};
+	const { user, system } = process.cpuUsage(begun);
+	took.push((user + system) / 1000);
 	if (request.headers[DIES]) {
 		// The answer has left; nothing has been stored, and no workflow started.
 		if (!response.writableFinished) await new Promise((resolve) => response.once('finish', resolve));
@@ -153,7 +160,8 @@ process.on('message', async (told: Beginning | Order) => {
 	}
 	if (told.do === 'activate') await activate(told);
 	if (told.do === 'poll') await poll(told);
-	const report: Told = { started, peakMb: peakMb() };
+	const cpuMs = took.reduce((sum, ms) => sum + ms, 0);
+	const report: Told = { started, peakMb: peakMb(), cpuMs, firstMs: took[0] ?? 0 };
 	process.send?.(report);
 });
 process.on('disconnect', () => process.exit());
