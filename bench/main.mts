@@ -11,12 +11,13 @@ import {
 	besideHttpRequest,
 	called,
 	exported,
-	hasHttpRequest,
+	hasOthers,
 	listed,
 	marks,
 	paced,
 	remembered,
 	sameByHttpRequest,
+	unsubscribesByBuiltIn,
 } from './rows.mts';
 import type { Row } from './rows.mts';
 
@@ -58,7 +59,7 @@ const MEASURES: Array<() => Promise<Row | Row[]>> = [
 	async () => await called(people),
 	async () => await exported(60),
 	async () => await exported(240),
-	...(hasHttpRequest ? [async () => await besideHttpRequest(people * 3)] : []),
+	...(hasOthers ? [async () => await besideHttpRequest(people * 3)] : []),
 	async () => await Promise.resolve(loading()),
 ];
 
@@ -79,12 +80,16 @@ if (!quick) {
 	write('results.md', await format(text, { parser: 'markdown', proseWrap: 'preserve' }));
 	const batches = { batchSize: 20, batchInterval: 2000 };
 	const runs = [{ name: 'Lemlist Complete', run: await marks(200, {}) }];
-	if (hasHttpRequest) {
+	if (hasOthers) {
 		runs.push({
 			name: 'HTTP Request, in batches of 20 every 2 s',
 			run: await sameByHttpRequest(200, {}, batches),
 		});
 		runs.push({ name: 'HTTP Request, as dropped on the canvas', run: await sameByHttpRequest(200, {}) });
+		runs.push({
+			name: "n8n's built-in Lemlist node, Unsubscribe → Add",
+			run: await unsubscribesByBuiltIn(200),
+		});
 	}
 	write('requests.svg', chart(runs, 20));
 }

@@ -5,7 +5,7 @@ import { costOfCall } from '../test/chaos/calls.mts';
 import { leastMs, run } from './run.mts';
 import type { Run } from './run.mts';
 import type { ServerOptions } from './server.mts';
-import type { Job } from './worker.mts';
+import type { Job, OtherNode } from './worker.mts';
 
 /** A figure that is measured. */
 export interface Row {
@@ -16,12 +16,21 @@ export interface Row {
 }
 
 const OPEN = 1e6;
-const HTTP_REQUEST = path.resolve(
-	import.meta.dirname,
-	'../e2e/node_modules/n8n-nodes-base/dist/nodes/HttpRequest/V3/HttpRequestV3.node.js',
-);
+const NODES = path.resolve(import.meta.dirname, '../e2e/node_modules/n8n-nodes-base/dist/nodes');
+const HTTP_REQUEST: OtherNode = {
+	file: path.join(NODES, 'HttpRequest/V3/HttpRequestV3.node.js'),
+	name: 'HttpRequestV3',
+	type: 'n8n-nodes-base.httpRequest',
+	typeVersion: 4.2,
+};
+const BUILT_IN: OtherNode = {
+	file: path.join(NODES, 'Lemlist/v2/LemlistV2.node.js'),
+	name: 'LemlistV2',
+	type: 'n8n-nodes-base.lemlist',
+	typeVersion: 2,
+};
 /** n8n's own nodes are there once `npm start` or `npm run test:e2e` has installed n8n. */
-export const hasHttpRequest = existsSync(HTTP_REQUEST);
+export const hasOthers = existsSync(NODES);
 
 const MARK = { resource: 'lead', operation: 'markNotInterested', leadIdOrEmail: '={{ $json.email }}' };
 const ratio = (value: number) => value.toFixed(2);
@@ -56,11 +65,18 @@ export async function sameByHttpRequest(
 	server: ServerOptions,
 	batching?: INodeParameters,
 ): Promise<Run> {
-	const job = { parameters: {}, httpRequest: HTTP_REQUEST, count: people };
+	const job = { parameters: {}, other: HTTP_REQUEST, count: people };
 	const at = (url: string) => ({ parameters: httpRequest(url, batching) });
 	// Where the allowance binds it is refused, which ends it.
 	const mayFail = server.limit !== OPEN;
 	return await run({ server: { people, ...server }, jobs: [job], at, mayFail });
+}
+
+/** n8n's built-in Lemlist node, which cannot mark people, doing what is nearest: it unsubscribes them. */
+export async function unsubscribesByBuiltIn(people: number): Promise<Run> {
+	const parameters = { resource: 'unsubscribe', operation: 'add', email: '={{ $json.email }}' };
+	const jobs = [{ parameters, other: BUILT_IN, count: people }];
+	return await run({ server: { people }, jobs, mayFail: true });
 }
 
 /** People, one by one: how close it comes to the limit's own time, what is refused, lost or done twice. */

@@ -1,4 +1,7 @@
 // One n8n process as far as lemlist can tell: the built package, or n8n's HTTP Request node, in the published engine.
+import http from 'node:http';
+import type { IncomingMessage, RequestOptions } from 'node:http';
+import https from 'node:https';
 import { createRequire } from 'node:module';
 import { BinaryDataService } from 'n8n-core';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
@@ -13,13 +16,21 @@ install({ lemlist: new Lemlist() }, new LemlistBasicAuthApi());
 export interface Job {
 	baseUrl: string;
 	apiKey: string;
-	/** Of Lemlist Complete, or of HTTP Request. */
+	/** Of Lemlist Complete, unless another is to be run. */
 	parameters: INodeParameters;
-	/** File of n8n's HTTP Request node, where that is to be run. */
-	httpRequest?: string;
+	other?: OtherNode;
 	/** Number of the first person, and how many; one empty item without them. */
 	first?: number;
 	count?: number;
+}
+
+/** A node of n8n's own. */
+export interface OtherNode {
+	file: string;
+	/** What the file exports. */
+	name: string;
+	type: string;
+	typeVersion: number;
 }
 
 export interface Report {
@@ -36,6 +47,13 @@ export interface Report {
 	error?: string;
 }
 
+/** n8n's built-in Lemlist node knows one address only, that of lemlist. */
+function sendTo({ hostname, port }: URL): void {
+	const send = (options: RequestOptions, take?: (response: IncomingMessage) => void) =>
+		http.request({ ...options, protocol: 'http:', hostname, port, agent: undefined }, take);
+	Object.assign(https, { request: send });
+}
+
 const heap = () => {
 	globalThis.gc?.();
 	return process.memoryUsage().heapUsed;
@@ -44,18 +62,23 @@ const heap = () => {
 const { Container } = createRequire(require.resolve('n8n-core'))('@n8n/di');
 await Container.get(BinaryDataService).init();
 
-process.on('message', async ({ baseUrl, apiKey, parameters, httpRequest, first = 1, count }: Job) => {
+process.on('message', async ({ baseUrl, apiKey, parameters, other, first = 1, count }: Job) => {
 	const input =
 		count === undefined
 			? [{}]
 			: Array.from({ length: count }, (_, index) => ({ email: leadEmail(first + index) }));
 	let node = {};
-	if (httpRequest) {
-		const { HttpRequestV3 } = require(httpRequest) as {
-			HttpRequestV3: new (base: object) => INodeType;
+	if (other) {
+		const { file, name, type, typeVersion } = other;
+		const exported = require(file) as Record<string, new (base: object) => INodeType>;
+		installAlso({ [type]: new (exported[name] as new (base: object) => INodeType)({ name: type }) });
+		const credential = { id: '1', name: 'lemlist' };
+		node = {
+			type,
+			typeVersion,
+			credentials: { lemlistApi: credential, lemlistBasicAuthApi: credential },
 		};
-		installAlso({ 'n8n-nodes-base.httpRequest': new HttpRequestV3({ name: 'httpRequest' }) });
-		node = { type: 'n8n-nodes-base.httpRequest', typeVersion: 4.2 };
+		sendTo(new URL(baseUrl));
 	}
 	const before = heap();
 	const start = process.memoryUsage().rss;
