@@ -94,7 +94,9 @@ function step(
 	{ id, name, type }: Credential,
 ): INode {
 	return {
-		...{ id: value, name: action, type: 'n8n-nodes-lemlist.lemlist', typeVersion: 1, position: [0, 0] },
+		// The editor opens the first node whose ID begins with the one in the address: none begins another.
+		...{ id: `${value}-step`, name: action, position: [0, 0] },
+		...{ type: 'n8n-nodes-lemlist.lemlist', typeVersion: 1 },
 		parameters: { resource, operation: value, ...(parameters as INode['parameters']) },
 		credentials: { [type]: { id, name } },
 	};
@@ -108,7 +110,7 @@ function chain(target: INode, { input, file }: Example): INode[] {
 	const { id, name } = target;
 	const before = (part: string, node: Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'>) => ({
 		...node,
-		id: `${id}-${part}`,
+		id: `${part}-${id}`,
 		position: [0, 0] as [number, number],
 	});
 	const start = before('start', {

@@ -5,12 +5,12 @@ import { isHolding, judge } from '../../nodes/Lemlist/api/judge.ts';
 import { groupsOf } from '../../nodes/Lemlist/definition/field';
 import type { Field } from '../../nodes/Lemlist/definition/field';
 import type { Mapper, Picker } from '../../nodes/Lemlist/definition/picker';
-import { loadMethod, mappingMethod, searchMethod } from '../../nodes/Lemlist/engine/pickers';
+import { loadMethod, makeMethod, mappingMethod, searchMethod } from '../../nodes/Lemlist/engine/pickers';
 import type { Exchange, Sent } from '../operations/case';
 import { asked, textOf } from '../operations/case';
 import { cases } from '../operations/index.mts';
 import { isolated } from '../support/lemlist';
-import { columns, dropdown, search } from '../support/n8n.mts';
+import { columns, dropdown, make, search } from '../support/n8n.mts';
 import { ENDPOINTS, Trigger, heard, polling } from '../support/trigger.mts';
 import { goesTo } from './goesTo';
 import { match } from '../../sandbox/checker.mts';
@@ -53,11 +53,13 @@ function formOf({ of: { resource, operation } }: Asking) {
 	return { ...full?.parameters, resource, operation: operation.value };
 }
 
-/** A list is read as it opens, searched, and scrolled. */
+/** A list is read as it opens, searched, and scrolled, and where it can, it gets what is missing. */
 async function searched(method: string, asking: Asking): Promise<unknown> {
 	const form = formOf(asking);
 	await search(method, 'nathan', undefined, form);
 	await search(method, undefined, '2', form);
+	if (asking.field.search?.make)
+		expect(await make(makeMethod(asking.field.search), 'New')).toEqual(expect.any(String));
 	return (await search(method, undefined, undefined, form)).results;
 }
 

@@ -10,10 +10,14 @@ it('code is loaded when it is called first, and once', async () => {
 	let loads = 0;
 	const asked: unknown[] = [];
 	const methods = later(
-		{ listSearch: ['find'], loadOptions: ['fill'], resourceMapping: ['map'] },
+		{
+			...{ actionHandler: ['make'], listSearch: ['find'] },
+			...{ loadOptions: ['fill'], resourceMapping: ['map'] },
+		},
 		async () => {
 			loads++;
 			return {
+				actionHandler: { make: async (payload) => await Promise.resolve(String(payload)) },
 				listSearch: {
 					async find(filter, token) {
 						asked.push(this, filter, token);
@@ -28,6 +32,7 @@ it('code is loaded when it is called first, and once', async () => {
 	expect(loads).toBe(0);
 	expect(await methods.listSearch?.find?.call(functions, 'ann', '2')).toEqual({ results: [] });
 	expect(asked).toEqual([functions, 'ann', '2']);
+	expect(await methods.actionHandler?.make?.call(functions, 'A')).toBe('A');
 	expect(await methods.loadOptions?.fill?.call(functions)).toEqual([{ name: 'A', value: 'a' }]);
 	expect(await methods.resourceMapping?.map?.call(functions)).toEqual({ fields: [] });
 	expect(loads).toBe(1);
@@ -35,7 +40,7 @@ it('code is loaded when it is called first, and once', async () => {
 
 it('a name that stands for nothing is told', async () => {
 	const methods = later(
-		{ listSearch: ['lost'], loadOptions: [], resourceMapping: [] },
+		{ actionHandler: [], listSearch: ['lost'], loadOptions: [], resourceMapping: [] },
 		async () => await Promise.resolve({}),
 	);
 	await expect(methods.listSearch?.lost?.call(functions)).rejects.toThrow('Nothing is called lost');
@@ -44,7 +49,7 @@ it('a name that stands for nothing is told', async () => {
 it('whatever the fields of operations call is known by its name', () => {
 	expect(action.calls).toEqual(callsOf(methodsOf(resources)));
 	const named = JSON.stringify(action.properties).matchAll(
-		/"(?:searchListMethod|loadOptionsMethod|resourceMapperMethod)":"(\w+)"/g,
+		/"(?:searchListMethod|loadOptionsMethod|resourceMapperMethod|method)":"(\w+)"/g,
 	);
 	const known = Object.values(action.calls).flat();
 	const asked = new Set([...named].map(([, name]) => name));

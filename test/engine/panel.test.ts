@@ -90,6 +90,19 @@ describe('a field as n8n knows it', () => {
 		expect(Object.keys(resourceMapping ?? {})).toEqual(['mapColumns']);
 	});
 
+	it('offers to make what is missing, where it can be made', () => {
+		const modes = [{ displayName: 'List', name: 'list', type: 'list' }] as const;
+		const search = { ...things, make: async () => await Promise.resolve('1') };
+		const [mode] = propertyOf(field('a', { type: 'resourceLocator', search, modes })).modes ?? [];
+		expect(mode?.typeOptions).toEqual({
+			searchListMethod: 'searchThings',
+			allowNewResource: {
+				label: 'Create one of the name typed above',
+				...{ method: 'makeThings', defaultName: '' },
+			},
+		});
+	});
+
 	it('the same for those inside of a group', () => {
 		const inner = field('inner', { type: 'options', load: things, in: 'body' });
 		const group = { name: 'group', displayName: 'Group', values: [inner] };

@@ -3,14 +3,15 @@ import { LemlistBasicAuthApi } from '../../credentials/LemlistBasicAuthApi.crede
 import type { Field } from '../../nodes/Lemlist/definition/field';
 import type { Mapper, Picker, PickerContext } from '../../nodes/Lemlist/definition/picker';
 import { methods } from '../../nodes/Lemlist/engine/pickers';
-import { columns, dropdown, install, search } from '../support/engine.mts';
+import { columns, dropdown, install, make, search } from '../support/engine.mts';
 import { isolated, lemlist } from '../support/lemlist';
 
 isolated();
 
+const field: Field = { displayName: 'A', name: 'a', type: 'string', default: '' };
+
 /** Installs a node whose one field calls this. */
 function serve(what: Pick<Field, 'search' | 'load' | 'mapping'>): void {
-	const field: Field = { displayName: 'A', name: 'a', type: 'string', default: '', ...what };
 	const modes = [{ displayName: 'ID', name: 'id', type: 'string' as const }];
 	const other = {
 		displayName: 'Other',
@@ -24,7 +25,7 @@ function serve(what: Pick<Field, 'search' | 'load' | 'mapping'>): void {
 		...{ defaults: {}, inputs: ['main'], outputs: ['main'], properties: [other] },
 		credentials: [{ name: 'lemlistBasicAuthApi', required: true }],
 	};
-	const node = { description, methods: methods([field]) } as INodeType;
+	const node = { description, methods: methods([{ ...field, ...what }]) } as INodeType;
 	install({ lemlist: node }, new LemlistBasicAuthApi());
 }
 
@@ -104,6 +105,30 @@ describe('a searchable list', () => {
 		expect(await found()).toEqual([['Beta'], undefined]);
 		serve({ search: pickerOf([[]]).picker });
 		expect(await found()).toEqual([[], undefined]);
+	});
+});
+
+describe('what is missing from a list', () => {
+	const making = (make: Picker['make']) => serve({ search: pickerOf([], { make }).picker });
+
+	it('is made under the name that was typed, and chosen', async () => {
+		const named: string[] = [];
+		making(async (_, name) => await Promise.resolve(`id_${named.push(name)}`));
+		expect(await make('makeThings', ' Fair ')).toBe('id_1');
+		expect(named).toEqual(['Fair']);
+	});
+
+	it('is not made without a name, and not chosen where lemlist does not tell what it made', async () => {
+		let made = 0;
+		making(async () => await Promise.resolve(made++ < 0 ? '' : undefined));
+		expect(await make('makeThings', ' ')).toBe(false);
+		expect(made).toBe(0);
+		expect(await make('makeThings', 'Fair')).toBe(false);
+		expect(made).toBe(1);
+	});
+
+	it('cannot be made where nobody says how', () => {
+		expect(methods([{ ...field, search: pickerOf([]).picker }]).actionHandler).toEqual({});
 	});
 });
 

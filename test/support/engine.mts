@@ -23,6 +23,7 @@ import type {
 	INodeListSearchResult,
 	INodeParameters,
 	INodePropertyOptions,
+	NodeParameterValueType,
 	INodeType,
 	INodeTypes,
 	IRun,
@@ -203,6 +204,11 @@ export async function search(
 ): Promise<INodeListSearchResult> {
 	const call = named(types[LEMLIST]?.methods?.listSearch, method);
 	return await call.call(formContext(parameters, credential), filter, token);
+}
+
+/** Calls what makes an entry of a picker, as the editor does with the name that was typed. */
+export async function make(method: string, name: string): Promise<NodeParameterValueType> {
+	return await named(types[LEMLIST]?.methods?.actionHandler, method).call(formContext(), { name });
 }
 
 /** Calls what fills a dropdown. */

@@ -45,6 +45,11 @@ export interface Picker<E extends Endpoint = Endpoint> {
 	readonly shortest?: number;
 	/** What is said where there is nothing to choose from. */
 	readonly none?: string;
+	/**
+	 * Makes an entry of the name that was typed, in a resource locator. An editor that does not know of it shows the list alone.
+	 * @returns its value; undefined where lemlist does not tell
+	 */
+	make?(context: PickerContext<E>, name: string): Promise<string | undefined>;
 	/** The entries are those known here; lemlist adds others, each a word (`emailsReplied`). */
 	readonly isOpen?: true;
 }

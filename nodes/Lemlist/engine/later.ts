@@ -1,13 +1,19 @@
-import type { ILoadOptionsFunctions, INodeType } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeType } from 'n8n-workflow';
 
 type Methods = NonNullable<INodeType['methods']>;
-type Kind = 'listSearch' | 'loadOptions' | 'resourceMapping';
+type Kind = 'actionHandler' | 'listSearch' | 'loadOptions' | 'resourceMapping';
 
 /** What fields call while they are filled in, by name. */
 export type Calls = Record<Kind, readonly string[]>;
 
-export function callsOf({ listSearch = {}, loadOptions = {}, resourceMapping = {} }: Methods): Calls {
+export function callsOf({
+	actionHandler = {},
+	listSearch = {},
+	loadOptions = {},
+	resourceMapping = {},
+}: Methods): Calls {
 	return {
+		actionHandler: Object.keys(actionHandler),
 		listSearch: Object.keys(listSearch),
 		loadOptions: Object.keys(loadOptions),
 		resourceMapping: Object.keys(resourceMapping),
@@ -22,6 +28,13 @@ export function later(calls: Calls, load: () => Promise<Methods>): Methods {
 	let loading: Promise<Methods> | undefined;
 	const code = async () => await (loading ??= load());
 	return {
+		actionHandler: each(
+			calls.actionHandler,
+			(name) =>
+				async function (this: ILoadOptionsFunctions, payload: IDataObject | string | undefined) {
+					return await called(name, (await code()).actionHandler).call(this, payload);
+				},
+		),
 		listSearch: each(
 			calls.listSearch,
 			(name) =>

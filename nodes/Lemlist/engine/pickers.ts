@@ -1,4 +1,5 @@
 import type {
+	IDataObject,
 	ILoadOptionsFunctions,
 	INodeListSearchResult,
 	INodePropertyOptions,
@@ -19,6 +20,7 @@ const ENOUGH = 20;
 
 /** The names by which n8n knows what a field calls. */
 export const searchMethod = ({ name }: Picker) => `search${name}`;
+export const makeMethod = ({ name }: Picker) => `make${name}`;
 export const loadMethod = ({ name }: Picker) => `load${name}`;
 export const mappingMethod = ({ name }: Mapper) => `map${name}`;
 
@@ -28,6 +30,9 @@ export function methods(fields: readonly Field[]): NonNullable<INodeType['method
 	return {
 		listSearch: Object.fromEntries(
 			all.flatMap(({ search }) => (search ? [[searchMethod(search), searching(search)]] : [])),
+		),
+		actionHandler: Object.fromEntries(
+			all.flatMap(({ search }) => (search?.make ? [[makeMethod(search), making(search)]] : [])),
 		),
 		loadOptions: Object.fromEntries(
 			all.flatMap(({ load }) => (load ? [[loadMethod(load), loading(load)]] : [])),
@@ -74,6 +79,18 @@ function searching(picker: Picker) {
 			if (results.length >= ENOUGH) return { results, paginationToken: String(next) };
 			at = next;
 		}
+	};
+}
+
+/** Makes an entry. To n8n a boolean says that there is nothing to choose. */
+function making(picker: Picker) {
+	return async function (
+		this: ILoadOptionsFunctions,
+		payload?: IDataObject | string,
+	): Promise<string | false> {
+		const name = isObject(payload) && typeof payload.name === 'string' ? payload.name.trim() : '';
+		if (name === '') return false;
+		return (await picker.make?.(await contextOf(this), name)) ?? false;
 	};
 }
 

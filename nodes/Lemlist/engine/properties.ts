@@ -5,10 +5,11 @@ import { groupsOf } from '../definition/field';
 import type { Field } from '../definition/field';
 import type { Operation, Resource } from '../definition/operation';
 import { byName } from '../definition/order';
+import type { Picker } from '../definition/picker';
 import { collections, options, simplify, standingFields } from './fields';
 import type { OptionalFields } from './fields';
 import { Parameters } from './parameters';
-import { loadMethod, mappingMethod, searchMethod } from './pickers';
+import { loadMethod, makeMethod, mappingMethod, searchMethod } from './pickers';
 import { toolProperties, whenRefused } from './tool';
 
 /**
@@ -85,6 +86,13 @@ function shownBeside([first, ...others]: readonly Field[]) {
 	return JSON.parse(show.replaceAll('"/', '"')) as Record<string, NodeParameterValue[]>;
 }
 
+/** Above the entries of a picker: n8n takes the label for the key of a text of its own, and shows it as it is. */
+const newEntry = (picker: Picker) => ({
+	label: 'Create one of the name typed above',
+	method: makeMethod(picker),
+	defaultName: '',
+});
+
 /** The field as n8n knows it: without what only the engine reads, referring by name to what it calls. */
 export function propertyOf(field: Field): INodeProperties {
 	const { search, load, mapping, required } = field;
@@ -112,7 +120,14 @@ export function propertyOf(field: Field): INodeProperties {
 	if (search) {
 		property.modes = field.modes?.map((mode) =>
 			mode.type === 'list'
-				? { ...mode, typeOptions: { ...mode.typeOptions, searchListMethod: searchMethod(search) } }
+				? {
+						...mode,
+						typeOptions: {
+							...mode.typeOptions,
+							searchListMethod: searchMethod(search),
+							...(search.make ? { allowNewResource: newEntry(search) } : {}),
+						},
+					}
 				: mode,
 		);
 	}

@@ -1,6 +1,6 @@
 import { batch } from '../../definition/operation';
 import { companyIds, membership } from './membership';
-import { listId } from './picker';
+import { listToFill } from './picker';
 
 export const addCompanies = batch({
 	value: 'addCompanies',
@@ -8,6 +8,6 @@ export const addCompanies = batch({
 	action: 'Add companies to company list',
 	description: 'Put companies into a static list, passing over those in it. An item for each input item.',
 	request: ['POST /companies/lists/{listId}/entities'],
-	fields: [listId, companyIds],
+	fields: [listToFill, companyIds],
 	...membership({}),
 });

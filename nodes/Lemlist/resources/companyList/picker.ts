@@ -1,5 +1,6 @@
+import { textAt } from '../../api/json.ts';
 import { locator } from '../../definition/locator';
-import { listPicker } from '../../definition/picker';
+import { listPicker, picker } from '../../definition/picker';
 
 /** Company lists by name, with their kind in the label. */
 const companyLists = listPicker({
@@ -22,3 +23,18 @@ export const listId = locator({
 	prefix: 'clt',
 	search: companyLists,
 });
+
+/** The list to fill, which can be made while it is chosen. */
+export const listToFill = {
+	...listId,
+	search: picker({
+		...companyLists,
+		name: 'CompanyListsToFill',
+		request: ['GET /companies/lists', 'POST /companies/lists'],
+		none: undefined,
+		async make({ send }, name) {
+			const { body } = await send('POST /companies/lists', { body: { name } });
+			return textAt(body, '_id') ?? textAt(body, 'id');
+		},
+	}),
+};

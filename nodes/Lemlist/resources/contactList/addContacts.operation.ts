@@ -1,6 +1,6 @@
 import { batch } from '../../definition/operation';
 import { contactIds, membership } from './membership';
-import { listId } from './picker';
+import { listToFill } from './picker';
 
 export const addContacts = batch({
 	value: 'addContacts',
@@ -8,6 +8,6 @@ export const addContacts = batch({
 	action: 'Add contacts to contact list',
 	description: 'Put contacts into a static list, passing over those in it. An item for each input item.',
 	request: ['POST /contacts/lists/{listId}/entities'],
-	fields: [listId, contactIds],
+	fields: [listToFill, contactIds],
 	...membership({}, ['addedCount', 'alreadyInList']),
 });

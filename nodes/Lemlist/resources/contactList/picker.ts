@@ -1,3 +1,4 @@
+import { textAt } from '../../api/json.ts';
 import type { JsonObject } from '../../api/json.ts';
 import { locator } from '../../definition/locator';
 import { listPicker, picker } from '../../definition/picker';
@@ -46,3 +47,18 @@ export const exportedListId = locator({
 	prefix: 'clt',
 	search: exportableLists,
 });
+
+/** The list to fill, which can be made while it is chosen. */
+export const listToFill = {
+	...listId,
+	search: picker({
+		...contactLists,
+		name: 'ContactListsToFill',
+		request: ['GET /contacts/lists', 'POST /contacts/lists'],
+		none: undefined,
+		async make({ send }, name) {
+			const { body } = await send('POST /contacts/lists', { body: { name } });
+			return textAt(body, '_id') ?? textAt(body, 'id');
+		},
+	}),
+};
