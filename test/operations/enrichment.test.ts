@@ -15,7 +15,8 @@ it('a result that is not there when the time is up gives the ID to look again', 
 				operation: 'enrichPerson',
 				findEmail: true,
 				waitForResult: true,
-				additionalFields: { email: 'nathan@example.com', timeLimit: 40 },
+				email: 'nathan@example.com',
+				additionalFields: { timeLimit: 40 },
 			}),
 	);
 	expect(result.error).toBeUndefined();

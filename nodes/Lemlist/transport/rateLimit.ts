@@ -28,8 +28,8 @@ const SPREAD = 0.025;
 
 /** Requests that one run has ready beside those under way; a little more than a window's allowance. */
 const READY = 32;
-/** Connections that one run has open; servers and proxies do not take any number. */
-const MOST_AT_A_TIME = 512;
+/** Connections that one run has open: enough for 500 requests a second that take a quarter of one. More would only fill memory. */
+const MOST_AT_A_TIME = 128;
 
 /**
  * Paces the requests of one API key: never more starts within a window than the key has left over for us. The next turn
