@@ -78,6 +78,24 @@ describe('Every operation in a real n8n', () => {
 		assert.deepEqual(empty, []);
 	});
 
+	it('makes a list where it is chosen, and then finds it', async () => {
+		const form = {
+			nodeTypeAndVersion: { name: 'n8n-nodes-lemlist.lemlist', version: 1 },
+			path: 'parameters.listId',
+			currentNodeParameters: { resource: 'contactList', operation: 'addContacts' },
+		};
+		const made = await ask({
+			...{ ...form, route: 'action-result', methodName: '' },
+			...{ handler: 'makeContactListsToFill', payload: { name: 'Spring fair' } },
+		});
+		assert.match(String(made.data), /^clt_/);
+		const found = await ask({
+			...{ ...form, route: 'resource-locator-results', methodName: 'searchContactListsToFill' },
+			filter: 'spring',
+		});
+		assert.deepEqual(rowsIn(found.data), [{ name: 'Spring fair (static)', value: made.data }]);
+	});
+
 	async function ask({ route, ...asking }: Asking): Promise<Answer> {
 		return await n8n.rest('POST', `/dynamic-node-parameters/${route}`, {
 			...asking,
@@ -93,6 +111,11 @@ interface Asking {
 	path: string;
 	methodName: string;
 	currentNodeParameters: JsonObject;
+	/** What was typed. */
+	filter?: string;
+	/** What makes something, and of what. */
+	handler?: string;
+	payload?: JsonObject;
 }
 
 /** What can be asked for a node, once for each resource, with the parameters of an example that shows the field. */

@@ -15,8 +15,9 @@ export class Lemlist implements INodeType {
 		inputs: ['main' as const],
 		outputs: ['main' as const],
 		usableAsTool: true,
-		// Whoever has such an address can post to the team's Slack. n8n keeps it out of what it shows of executions; older ones show it.
-		sensitiveOutputFields: ['slackWebhook.url'],
+		// Of a team: whoever has such an address can post to its Slack, or start what waits behind a webhook. n8n is to keep them out of
+		// what it shows of executions; 2.40 knows of it and does not do it yet. What Webhook > Get Many is asked for stays in sight.
+		sensitiveOutputFields: ['slackWebhook.url', 'hooks[*].targetUrl'],
 		builderHint: action.builderHint,
 		credentials: [{ name: 'lemlistBasicAuthApi', required: true }],
 		properties: action.properties,
