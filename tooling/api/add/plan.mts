@@ -132,7 +132,8 @@ function list(draft: Draft, { home, constant }: Operation): void {
 		});
 		return;
 	}
-	const text = `export const ${resource}: Resource = {\nvalue: ${literal(resource)},\nname: ${literal(title)},\noperations: [${constant}],\n};\n`;
+	const described = literal(`${title.charAt(0)}${title.slice(1).toLowerCase()}s of the team`);
+	const text = `export const ${resource}: Resource = {\nvalue: ${literal(resource)},\nname: ${literal(title)},\ndescription: ${described},\noperations: [${constant}],\n};\n`;
 	draft.create(
 		file,
 		withImport(withImport(text, '../../definition/operation', ['Resource'], 'type'), from, [constant]),
