@@ -1,16 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { JsonObject } from '../api/json.ts';
 import type { Pages } from '../api/statement.ts';
-import { totalIn } from '../api/total.ts';
-import { limit } from '../definition/common';
 import { NotDone } from '../definition/failure';
 import { pages } from '../transport';
 import type { AskPage, Gap } from '../transport/pages';
 import { hint } from './hints';
 
 /**
- * Reads the rows of a list. Where some may be missing, a hint beside the output says so; also where Limit, as it comes, was in
- * the way. A limit that somebody chose asks for no more.
+ * Reads the rows of a list. Where some may be missing, a hint beside the output says so.
  * @param most how many are wanted; Infinity for all of them
  * @param room how many more requests should be made ready
  * @throws NotDone when all are wanted and lemlist gives the same page whichever is asked for
@@ -32,22 +29,8 @@ export async function rowsOf(
 		}
 		hint(functions, words);
 	};
-	let told = 0;
-	const asking: AskPage = async (...page) => {
-		const answer = await ask(...page);
-		told = Math.max(told, totalIn(answer.envelope));
-		return answer;
-	};
-	for await (const page of pages(asking, shape, most, tell, room)) {
+	for await (const page of pages(ask, shape, most, tell, room)) {
 		for (const row of page) rows.push(row);
-	}
-	if (most === limit.default && rows.length === most && told !== most) {
-		const others = told > most ? `lemlist has ${told}` : 'there may be more';
-		hint(
-			functions,
-			`Limit ended this list after ${most} rows; ${others}. Return All gives all of them.`,
-			'info',
-		);
 	}
 	return rows;
 }
