@@ -10,6 +10,7 @@ import { loading } from './loading.mts';
 import {
 	besideHttpRequest,
 	called,
+	caughtUp,
 	exported,
 	hasOthers,
 	listed,
@@ -55,6 +56,7 @@ const MEASURES: Array<() => Promise<Row | Row[]>> = [
 			'activity',
 			1.5,
 		),
+	async () => await caughtUp(quick ? 2000 : 20_000),
 	async () => await remembered(quick ? 10_000 : 100_000),
 	async () => await called(people),
 	async () => await exported(60),

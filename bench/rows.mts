@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
-import { costOfCall } from '../test/chaos/calls.mts';
+import { backlog, costOfCall } from '../test/chaos/calls.mts';
 import { leastMs, run } from './run.mts';
 import type { Run } from './run.mts';
 import type { ServerOptions } from './server.mts';
@@ -146,6 +146,19 @@ export async function exported(mebibytes: number): Promise<Row> {
 		figure: `+${peak.toFixed(0)} MiB, in ${(ms / 1000).toFixed(1)} s`,
 		aim: '+40 MiB',
 		reached: peak <= 40,
+	};
+}
+
+/** A poll with much to catch up with, of which nothing tells how much it is. */
+export async function caughtUp(events: number): Promise<Row> {
+	const { ms, requests, found } = await backlog(events, { ms: 250, jitter: 0.4 });
+	const pages = Math.ceil(events / 100);
+	const time = ms / leastMs(pages, 20);
+	return {
+		what: `a poll that finds ${events} events of ten hours`,
+		figure: `${ratio(time)} × the limit's own time; ${found} events in ${requests} requests, ${pages} pages`,
+		aim: '1.50 ×, at most 20 % more requests',
+		reached: time <= 1.5 && found === events && requests <= 1 + pages * 1.2,
 	};
 }
 

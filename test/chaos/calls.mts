@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Hook } from '../../sandbox/happenings.mts';
 import { HOOKS } from '../../sandbox/resources/webhooks.mts';
 import { startSandbox } from '../../sandbox/server.mts';
-import type { Sandbox } from '../../sandbox/server.mts';
+import type { Sandbox, Settings } from '../../sandbox/server.mts';
 import { ask, child } from './child.mts';
 import { DIES } from './dies.mts';
 import { sideBySide } from './sideBySide.mts';
@@ -49,10 +49,11 @@ class N8n {
 		sandbox.store.all(HOOKS).clear();
 	}
 
-	async start(): Promise<Processor> {
+	/** @param since when the first poll begins */
+	async start(since?: string): Promise<Processor> {
 		const { url: baseUrl, apiKey } = this.sandbox;
 		const file = join(this.#folder, 'static.json');
-		const beginning: Beginning = { file, baseUrl, apiKey, events: [TYPE] };
+		const beginning: Beginning = { file, baseUrl, apiKey, events: [TYPE], since };
 		const process = await child('processor.mts');
 		this.#processes.push(process);
 		return { process, url: await ask<string>(process, beginning) };
@@ -220,6 +221,31 @@ async function killedInPoll(n8n: N8n): Promise<Called> {
 }
 
 const PLAYS = [forged, repeated, twoProcesses, killedBehindAnswer, killedInActivation, killedInPoll];
+
+/** A poll that finds so many events of the last ten hours: how long it takes, ms, and with how many requests. */
+export async function backlog(
+	count: number,
+	latency: Settings['latency'],
+): Promise<Record<'ms' | 'requests' | 'found', number>> {
+	const n8n = new N8n(await startSandbox());
+	try {
+		const { store, configure, requests } = n8n.sandbox;
+		const now = Date.now();
+		const since = now - 10 * 3_600_000;
+		for (let n = 0; n < count; n++)
+			store.happenings.record(TYPE, undefined, {
+				createdAt: new Date(since + ((n + 0.5) * (now - since)) / count).toISOString(),
+			});
+		const processor = await n8n.start(new Date(since).toISOString());
+		configure({ latency });
+		requests.length = 0;
+		const begin = performance.now();
+		const { started } = await ask<Told>(processor.process, { do: 'poll' } satisfies Order);
+		return { ms: performance.now() - begin, requests: requests.length, found: started.length };
+	} finally {
+		await n8n.close();
+	}
+}
 
 /** What a call costs in the webhook's own code: the CPU of the first one, which loads it, and the mean of the others, ms. */
 export async function costOfCall(count: number): Promise<{ first: number; other: number }> {

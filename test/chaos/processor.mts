@@ -24,6 +24,8 @@ export interface Beginning {
 	baseUrl: string;
 	apiKey: string;
 	events: string[];
+	/** When the first poll begins, as the user writes it. */
+	since?: string;
 }
 
 /** What it can be told to do: make the webhooks, poll, or say what it has done. With `dies`, it is killed before static data are stored. */
@@ -58,7 +60,10 @@ const dieIf = (isSo: unknown) => {
 const node = (): INode => ({
 	...{ id: 'node-1', name: 'Trigger', type: 'n8n-nodes-lemlist.lemlistTrigger', typeVersion: 1 },
 	...{ position: [0, 0], webhookId: 'hook-of-chaos' },
-	parameters: { events: beginning.events, simplify: false },
+	parameters: {
+		...{ events: beginning.events, simplify: false },
+		options: { since: beginning.since ?? '' },
+	},
 	credentials: { lemlistBasicAuthApi: { id: '1', name: 'lemlist' } },
 });
 const workflowOf = (type: INodeType) =>
