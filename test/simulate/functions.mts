@@ -70,8 +70,12 @@ function common({ process, lemlist, ledger, signal }: From) {
 
 /** A run of the node. @param items parameters of each item */
 export function execution(from: From, items: readonly IDataObject[], continues: boolean): IExecuteFunctions {
+	const names = new Set(items.flatMap((item) => Object.keys(item)));
+	// Each may be another for each item, so to the workflow they are expressions.
+	const parameters = Object.fromEntries([...names].map((name) => [name, `={{ $json.${name} }}`]));
 	return {
 		...common(from),
+		getNode: () => ({ ...NODE, parameters }),
 		getInputData: () => items.map((json) => ({ json })),
 		getNodeParameter: (name: string, index: number, fallback?: unknown) =>
 			items[index]?.[name] ?? fallback,
