@@ -47,8 +47,8 @@ export class LemlistBasicAuthApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description:
-				'Created in lemlist under Settings > Integrations > API keys. It acts as the user who made it.',
+			hint: 'Made in lemlist under Settings > Integrations > API keys',
+			description: 'It acts as the user who made it',
 		},
 		{
 			displayName: 'Base URL',

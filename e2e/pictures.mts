@@ -1,21 +1,23 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { startSandbox } from '../sandbox/server.mts';
+import type { Sandbox } from '../sandbox/server.mts';
 import { chromiumPath, startBrowser } from '../test/support/browser.mts';
 import { Editor } from './editor.mts';
 import { credentialFor, EXAMPLE, exampleWorkflow, FILES, fromFile, idOf, replyWorkflow } from './example.mts';
 import { ensureN8n } from './install.mts';
-import { chooseLemlist } from './lemlist.mts';
 import { N8n } from './n8n.mts';
 import { install } from './package.mts';
-import { Failure, onStop, temporaryFolder } from './processes.mts';
+import { panelWorkflows, PANELS } from './panels.mts';
+import { Failure, freePort, onStop, temporaryFolder } from './processes.mts';
 import { resourceWorkflows, workflowId } from './workflows.mts';
 
 const FOLDER = join(dirname(import.meta.dirname), 'docs', 'pictures');
 const say = console.log;
 
 /** What is pictured: brings it into sight and gives the rectangle around it. */
-type Picture = (editor: Editor) => Promise<Rectangle>;
+type Picture = (editor: Editor, sandbox: Sandbox) => Promise<Rectangle>;
 interface Rectangle {
 	x: number;
 	y: number;
@@ -87,6 +89,12 @@ const PICTURES: Record<string, Picture> = {
 		return await around(editor, '[data-test-id=ndv]');
 	},
 	...Object.fromEntries(
+		Object.entries(PANELS).map(([name, { show }]) => [
+			`panels/${name}`,
+			async (editor: Editor, sandbox: Sandbox) => await around(editor, await show(editor, sandbox)),
+		]),
+	),
+	...Object.fromEntries(
 		FILES.map((file) => [
 			`examples/${file.replace('.json', '')}`,
 			async (editor: Editor) => {
@@ -131,29 +139,33 @@ onStop(() => process.exit(130));
 try {
 	if (!chromiumPath) throw new Failure('It takes a Chromium on PATH.');
 	await ensureN8n(say);
-	const lemlist = await chooseLemlist(say);
-	if (lemlist.name !== 'sandbox')
-		throw new Failure('Pictures show invented people: unset LEMLIST_API_KEY.');
+	// Never the real lemlist, because pictures show people.
+	const sandbox = await startSandbox({ port: await freePort(7070) });
 	const n8n = await N8n.create(temporaryFolder());
 	say('Building the package, starting n8n …');
 	await install(n8n.userFolder);
-	const credential = credentialFor(lemlist.name, lemlist);
+	const credential = credentialFor('sandbox', sandbox);
+	const wrong = credentialFor('wrong', { ...sandbox, apiKey: 'key-of-nobody' });
 	await n8n.importCredential(credential);
+	await n8n.importCredential(wrong);
 	await n8n.importWorkflows(
 		exampleWorkflow(credential),
 		replyWorkflow(credential),
 		...FILES.map((file) => fromFile(file, idOf(file), credential)),
 		...resourceWorkflows(credential),
+		...panelWorkflows(credential, wrong),
 	);
 	await n8n.start();
 	const owner = { email: 'owner@example.com', password: 'Pictures1' };
 	await n8n.setUpOwner(owner);
 	const browser = await startBrowser();
 	if (parts.length === 0) rmSync(FOLDER, { recursive: true, force: true });
-	mkdirSync(join(FOLDER, 'examples'), { recursive: true });
+	for (const part of ['examples', 'panels']) mkdirSync(join(FOLDER, part), { recursive: true });
 	for (const [name, picture] of wanted) {
-		const editor = await Editor.open(browser, n8n, owner);
-		const clip = await picture(editor);
+		sandbox.reset();
+		const { window } = PANELS[name.replace('panels/', '')] ?? {};
+		const editor = await Editor.open(browser, n8n, owner, window);
+		const clip = await picture(editor, sandbox);
 		const path = join(FOLDER, `${name}.png`);
 		await editor.page.screenshot({ path, clip, animations: 'disabled' });
 		await editor.close();

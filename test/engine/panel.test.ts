@@ -7,7 +7,7 @@ import { properties, propertyOf } from '../../nodes/Lemlist/engine/properties';
 
 const read = async () => ({ entries: [] });
 const things = { name: 'Things', request: [], read };
-const columns = { name: 'Columns', request: [], columns: async () => [], none: 'None' };
+const columns = { name: 'Columns', request: [], columns: async () => [], none: 'None', instead: 'Others' };
 
 const field = (name: string, rest: Partial<Field> = {}): Field => ({
 	...{ displayName: name.toUpperCase(), name, type: 'string', default: '' },

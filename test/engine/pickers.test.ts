@@ -162,7 +162,7 @@ describe('a dropdown', () => {
 
 describe('columns of a mapper', () => {
 	const mapper: Mapper = {
-		...{ name: 'Names', request: [], none: 'There are none' },
+		...{ name: 'Names', request: [], none: 'There are none', instead: 'Others' },
 		columns: async () => [],
 	};
 
@@ -181,7 +181,9 @@ describe('columns of a mapper', () => {
 		serve({ mapping: { ...mapper, columns: send } });
 		const { fields, emptyFieldsNotice } = await columns('mapNames');
 		expect(fields).toEqual([]);
-		expect(emptyFieldsNotice).toMatch(/^No names can be shown: Wrong key\. Check the API key/);
+		expect(emptyFieldsNotice).toMatch(
+			/^No names can be shown: Wrong key\. Check the API key.* Others takes any name\.$/,
+		);
 	});
 });
 

@@ -122,6 +122,8 @@ export interface Mapper<E extends Endpoint = Endpoint> {
 	columns(context: PickerContext<E>): Promise<ResourceMapperField[]>;
 	/** What is said where there are no columns. */
 	readonly none: string;
+	/** The field that does without it, for when lemlist does not tell the columns. */
+	readonly instead: string;
 }
 
 /** Defines a mapper. */

@@ -122,7 +122,7 @@ function mapped(mapper: Mapper) {
 			const { message, description } = nodeError(this, error, 0);
 			return {
 				fields: [],
-				emptyFieldsNotice: `No names can be shown: ${message}. ${description ?? ''} A field with (JSON) in its name takes any name.`,
+				emptyFieldsNotice: `No names can be shown: ${message}. ${description ?? ''} ${mapper.instead} takes any name.`,
 			};
 		}
 	};

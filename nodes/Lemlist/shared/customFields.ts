@@ -21,6 +21,7 @@ const contactFields = mapper({
 	request: ['GET /fields'],
 	columns: async (context) => await customColumns(context, 'contact'),
 	none: 'This team has no custom fields for a contact yet.',
+	instead: 'Custom Fields (JSON)',
 });
 
 const companyFields = mapper({
@@ -28,6 +29,7 @@ const companyFields = mapper({
 	request: ['GET /fields'],
 	columns: async (context) => await customColumns(context, 'company'),
 	none: 'This team has no custom fields for a company yet.',
+	instead: 'Custom Fields (JSON)',
 });
 
 function customFields(mapping: Mapper) {

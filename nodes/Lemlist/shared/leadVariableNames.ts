@@ -44,6 +44,7 @@ export const leadVariableColumns = mapper({
 	request: REQUESTS,
 	columns: async (context) => (await variableNames(context)).map(([name, label]) => column(name, label)),
 	none: 'lemlist knows no variable here yet. Other Variables takes any name.',
+	instead: 'Other Variables',
 });
 
 /** The same for dropdowns that take several. */
