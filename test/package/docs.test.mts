@@ -53,6 +53,19 @@ it('every link inside of the project leads somewhere', () => {
 	expect(links).toBeGreaterThan(100);
 });
 
+it('every picture is shown on a page', () => {
+	const shown = PAGES.flatMap((page) =>
+		[...prose(page).matchAll(/\]\(([^)\s]+\.png)\)/g)].map(([, target = '']) =>
+			path.posix.join(path.posix.dirname(page), target),
+		),
+	);
+	const pictures = readdirSync('docs/pictures', { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.png'))
+		.map((name) => path.posix.join('docs/pictures', name.replaceAll(path.sep, '/')));
+	expect(pictures.filter((picture) => !shown.includes(picture))).toEqual([]);
+	expect(pictures.length).toBeGreaterThan(20);
+});
+
 it('docs/README.md lists every page', () => {
 	const contents = textOf('docs/README.md');
 	const pages = PAGES.filter((page) => /^docs\/[\w-]+\.md$/.test(page) && page !== 'docs/README.md');
