@@ -44,15 +44,21 @@ export async function peek(body: ByteStream): Promise<{ head: Buffer; rest?: Byt
 	const chunks: Buffer[] = [];
 	let size = 0;
 	let isOver = false;
+	let failure: Error | undefined;
+	let wake = () => {};
+	const end = (error?: Error) => {
+		isOver = true;
+		failure ??= error;
+		wake();
+	};
+	body.once('error', end);
+	body.once('end', () => end());
+	body.once('close', () => end(isOver ? undefined : new Error('The connection was closed')));
 	const more = async () =>
-		await new Promise<void>((resolve, reject) => {
-			body.once('readable', resolve);
-			body.once('error', reject);
-			body.once('end', () => {
-				isOver = true;
-				resolve();
-			});
-			body.once('close', () => reject(new Error('The connection was closed')));
+		await new Promise<void>((resolve) => {
+			wake = resolve;
+			if (!isOver) body.once('readable', resolve);
+			else resolve();
 		});
 	while (!isOver && size < HEAD_BYTES && !chunks.at(-1)?.includes('\n')) {
 		const chunk = body.read() as Buffer | null;
@@ -63,6 +69,7 @@ export async function peek(body: ByteStream): Promise<{ head: Buffer; rest?: Byt
 		chunks.push(chunk);
 		size += chunk.length;
 	}
+	if (failure) throw failure;
 	const head = Buffer.concat(chunks);
 	if (isOver) return { head };
 	body.unshift(head);
