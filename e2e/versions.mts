@@ -4,7 +4,7 @@
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
+import { format, resolveConfig } from 'prettier';
 import { tarball } from './package.mts';
 import { Failure, onStop, run, start, temporaryFolder } from './processes.mts';
 
@@ -71,13 +71,13 @@ async function tryOut(version: string): Promise<boolean> {
 		const [folder, node] = [await ensureN8n(version), await ensureNode(wanted)];
 		const results = await test(version, folder, node.program);
 		const failed = results.filter(({ ok }) => !ok).map(({ name }) => name);
-		record(version, { node: node.version, tried, passed: results.length - failed.length, failed });
+		await record(version, { node: node.version, tried, passed: results.length - failed.length, failed });
 		return results.length > 0 && failed.every((name) => known.includes(name));
 	} catch (error) {
 		if (!(error instanceof Failure)) throw error;
 		say(`n8n ${version}: ${error.message}`);
 		const [, reason = error.message] = /npm error (?!code)\w+ (.+)/.exec(error.message) ?? [];
-		record(version, { ...(wanted && { node: wanted }), tried, impossible: reason });
+		await record(version, { ...(wanted && { node: wanted }), tried, impossible: reason });
 		return false;
 	}
 }
@@ -99,8 +99,9 @@ function recorded(): Record<string, Tried> {
 	return existsSync(RECORD) ? (JSON.parse(readFileSync(RECORD, 'utf8')) as Record<string, Tried>) : {};
 }
 
-function record(version: string, tried: Tried): void {
-	writeFileSync(RECORD, `${JSON.stringify({ ...recorded(), [version]: tried }, null, 2)}\n`);
+async function record(version: string, tried: Tried): Promise<void> {
+	const text = JSON.stringify({ ...recorded(), [version]: tried }, null, 2);
+	writeFileSync(RECORD, await format(text, { ...(await resolveConfig(RECORD)), filepath: RECORD }));
 }
 
 /** @returns the folder with this version of n8n @throws Failure where it cannot be installed */
