@@ -198,3 +198,27 @@ it('rows without ids are known by what they hold', async () => {
 	const { got } = await read({ ...byOffset!, list });
 	expect(got).toEqual(list);
 });
+
+it('rows without ids are not lost where others are added in front meanwhile', async () => {
+	for (let seed = 1; seed <= 10; seed++) {
+		const list = Array.from({ length: 3000 }, (_, value) => ({ value })) as unknown as Row[];
+		const there = [...list];
+		const next = chance(seed * 7);
+		const before = () => {
+			if (next(10) === 0) list.unshift({ value: -list.length } as unknown as Row);
+		};
+		const { got } = await read({ ...byOffset!, list, seed, before });
+		const values = new Set(got.map(({ value }) => value));
+		expect(there.filter((row) => !values.has((row as unknown as { value: number }).value))).toEqual([]);
+	}
+});
+
+it('a row that has changed meanwhile is still known by its id: nothing is read again', async () => {
+	const list = numbered(3000);
+	const before = (answered: number) => {
+		for (const [n, row] of list.entries()) list[n] = { ...row, answered } as Row;
+	};
+	const { got, asked } = await read({ ...byOffset!, list, before });
+	expect(got.map(({ _id }) => _id)).toEqual(numbered(3000).map(({ _id }) => _id));
+	expect(asked.length).toBeLessThanOrEqual(1 + 31 * 1.21);
+});
