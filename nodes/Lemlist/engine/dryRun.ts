@@ -32,7 +32,7 @@ interface Loose {
 /** Whether an item is only to show what it would do. @throws BadValue */
 export function isDryRun(functions: IExecuteFunctions, itemIndex: number): boolean {
 	const wanted = given(functions, 'options.dryRun', itemIndex, false);
-	return wanted !== false && settle(dryRun, wanted, functions.getTimezone()) === true;
+	return settle(dryRun, wanted, functions.getTimezone()) === true;
 }
 
 /** Stands for a value of an answer that never came, by the number of its request: characters that nobody types. */

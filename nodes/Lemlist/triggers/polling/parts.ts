@@ -88,21 +88,15 @@ export async function* parts(ask: Ask, reading: Reading, room: () => number): As
 			if (!isWhole) reading.gap = gap.words;
 			else {
 				reading.reached = to;
+				const isBacklog = rows.length > MOST_ROWS / 4;
 				// Where one half had next to nothing, the other one has too much.
-				if (rows.length > MOST_ROWS / 4) reading.crowded = undefined;
+				if (isBacklog) reading.crowded = undefined;
 				const rest = (reading.crowded ?? to) - to;
 				const next = rows.length < MOST_ROWS / 2 ? length * 2 : length;
 				reading.span = rest > 0 ? halfOf(rest) : next;
-				const isBacklog = rows.length > MOST_ROWS / 4;
-				for (
-					let end = ahead.at(-1)?.to ?? to;
-					isBacklog && ahead.length < MOST_PARTS && end < last;
-
-				) {
-					const another = begin(ask, reading, end, () => 0);
-					ahead.push(another);
-					end = another.to;
-				}
+				const end = () => ahead.at(-1)?.to ?? to;
+				while (isBacklog && ahead.length < MOST_PARTS && end() < last)
+					ahead.push(begin(ask, reading, end(), () => 0));
 			}
 			yield rows;
 			if (!isWhole) return;
@@ -112,6 +106,7 @@ export async function* parts(ask: Ask, reading: Reading, room: () => number): As
 	}
 }
 
+/** Asks for a part as long as the reading says by now. */
 function begin(ask: Ask, reading: Reading, from: number, room: () => number): Part {
 	const to = Math.min(from + reading.span, reading.last);
 	const most = to - from > SHORT_MS ? MOST_ROWS : Infinity;
